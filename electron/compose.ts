@@ -1,0 +1,1 @@
+/** config → store → services → router: the only place where parts are wired. */

@@ -1,0 +1,149 @@
+/**
+ * Figures: what each counts, and how the legs of cases add up to them.
+ *
+ * Every leg contributes to exactly one interval: the one in which it came to its service (for the
+ * first leg, the arrival of the case). So a row says what became of those who came in that time.
+ */
+import { z } from "zod";
+import { intervalStartMs } from "../queueing/intervals.ts";
+import { type Case, type Leg, legHandleMs, legWaitMs } from "./case.ts";
+import { type Channel, channelSchema } from "./channel.ts";
+import type { Target } from "./service.ts";
+
+/** Bumped whenever a figure starts to mean something else. */
+export const definitionsVersion = 1;
+
+export const figureBases = ["served", "all"] as const;
+export const figureBaseSchema = z.enum(figureBases);
+/** Whose waits count: of those who were served, or also of those who gave up. */
+export type FigureBase = z.infer<typeof figureBaseSchema>;
+
+export const figureGroupings = [
+  "total",
+  "interval",
+  "hour",
+  "day",
+  "week",
+  "service",
+  "channel",
+  "agent",
+] as const;
+export const figureGroupingSchema = z.enum(figureGroupings);
+export type FigureGrouping = z.infer<typeof figureGroupingSchema>;
+
+export const figureQuerySchema = z.object({
+  fromMs: z.number(),
+  /** Exclusive. */
+  toMs: z.number(),
+  by: figureGroupingSchema,
+  base: figureBaseSchema,
+  siteId: z.string().nullable(),
+  serviceId: z.string().nullable(),
+  channel: channelSchema.nullable(),
+});
+export type FigureQuery = z.infer<typeof figureQuerySchema>;
+
+export const figureRowSchema = z.object({
+  /** What the row is about: a local date, an interval's local start, a service … */
+  key: z.string(),
+  /** Start of the time that the row covers, for groupings by time; else null. */
+  fromMs: z.number().nullable(),
+  arrivals: z.number(),
+  transfersIn: z.number(),
+  served: z.number(),
+  abandoned: z.number(),
+  noShows: z.number(),
+  waitP50Seconds: z.number().nullable(),
+  waitP90Seconds: z.number().nullable(),
+  waitMeanSeconds: z.number().nullable(),
+  waitCount: z.number(),
+  /** 0–1; null where nobody counts. */
+  serviceLevel: z.number().nullable(),
+  /** Numerator and denominator of the service level. */
+  inTarget: z.number(),
+  targetBase: z.number(),
+  handleMeanSeconds: z.number().nullable(),
+  handleCount: z.number(),
+});
+export type FigureRow = z.infer<typeof figureRowSchema>;
+
+/** What each figure of a row means, in one sentence; goes with every answer and export. */
+export const figureDefinitions = {
+  arrivals: "cases whose first arrival falls in the row's time (and whose first leg is in its service)",
+  transfersIn: "legs that came to the row's service by a hand-off in the row's time",
+  served: "legs that arrived in the row's time and whose service was completed",
+  abandoned: "legs that arrived in the row's time and whose citizen gave up waiting",
+  noShows: "legs that arrived in the row's time and whose citizen did not come when called",
+  wait: "joining the queue → first call of the leg, with what unserved earlier legs left over; p50 and p90 by nearest rank, exact up to 200 values, else within 1 %",
+  serviceLevel: "served within the target ÷ (served + abandoned after the short-abandon limit)",
+  handle: "start → completion, holds included, plus wrap-up; mean over legs whose handling was measured",
+} as const;
+
+/** What one leg adds to its interval. Times in milliseconds; counts are 0 or 1. */
+export interface LegContribution {
+  readonly siteId: string;
+  readonly serviceId: string;
+  readonly channel: Channel;
+  readonly agentId: string | null;
+  readonly intervalStartMs: number;
+  readonly arrivedAtMs: number;
+  readonly arrivals: number;
+  readonly transfersIn: number;
+  readonly served: number;
+  readonly abandoned: number;
+  readonly noShows: number;
+  readonly servedInTarget: number;
+  /** Abandoned after the short-abandon limit: counts against the service level. */
+  readonly abandonedLate: number;
+  /** Null while the leg waits, or where its wait counts in no base. */
+  readonly waitMs: number | null;
+  readonly handleMs: number | null;
+}
+
+/**
+ * What each leg of a case adds to its interval.
+ *
+ * @param targetOf the target in force for a service when the leg arrived
+ */
+export function contributionsOf(
+  record: Case,
+  targetOf: (serviceId: string, channel: Channel, atMs: number) => Target,
+): LegContribution[] {
+  return record.legs.map((leg, index) =>
+    contributionOf(record, leg, index === 0, targetOf(leg.serviceId, record.channel, leg.arrivedAtMs)),
+  );
+}
+
+function contributionOf(record: Case, leg: Leg, isFirst: boolean, target: Target): LegContribution {
+  const served = leg.outcome === "served" || leg.outcome === "transferred";
+  const abandoned = leg.outcome === "abandoned";
+  const waitMs = served || abandoned ? legWaitMs(leg, leg.endedAtMs ?? leg.queuedAtMs) : null;
+  const waitSeconds = (waitMs ?? 0) / 1000;
+  return {
+    siteId: record.siteId,
+    serviceId: leg.serviceId,
+    channel: record.channel,
+    agentId: leg.agentId,
+    intervalStartMs: intervalStartMs(leg.arrivedAtMs),
+    arrivedAtMs: leg.arrivedAtMs,
+    arrivals: isFirst ? 1 : 0,
+    transfersIn: isFirst ? 0 : 1,
+    served: served ? 1 : 0,
+    abandoned: abandoned ? 1 : 0,
+    noShows: leg.outcome === "no_show" ? 1 : 0,
+    servedInTarget: served && waitSeconds <= target.withinSeconds ? 1 : 0,
+    abandonedLate: abandoned && waitSeconds > target.shortAbandonSeconds ? 1 : 0,
+    waitMs,
+    handleMs: served ? legHandleMs(leg) : null,
+  };
+}
+
+/** Service level: served in target ÷ (served + abandoned late), or null where nobody counts. */
+export function serviceLevel(counts: {
+  readonly servedInTarget: number;
+  readonly served: number;
+  readonly abandonedLate: number;
+}): number | null {
+  const base = counts.served + counts.abandonedLate;
+  return base === 0 ? null : counts.servedInTarget / base;
+}
