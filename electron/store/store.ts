@@ -28,6 +28,8 @@ export type AppendOutcome =
 
 /** What a commit changed, as it is after it. Listeners get it once per commit, in commit order. */
 export interface Changed {
+  /** The events that the commit accepted. */
+  readonly events: readonly VigieEvent[];
   readonly cases: readonly Case[];
   readonly agents: readonly AgentFold[];
   readonly backupCalls: readonly BackupCall[];

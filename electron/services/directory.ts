@@ -1,0 +1,32 @@
+/** Sites, services, agents and the backup roster. */
+import type { Agent } from "../../shared/domain/agent.ts";
+import type { Directory } from "../../shared/domain/directory.ts";
+import type { Store } from "../store/store.ts";
+
+/** Where no site is known yet. */
+export const defaultTimeZone = "Europe/Paris";
+
+export interface DirectoryService {
+  get(): Promise<Directory & { agents: Agent[] }>;
+  put(change: Directory): Promise<Directory>;
+}
+
+/** Makes the directory of a store. */
+export function createDirectory(store: Store): DirectoryService {
+  return {
+    async get() {
+      const agents = await store.agents();
+      return { ...(await store.directory()), agents: agents.map((fold) => fold.agent) };
+    },
+    async put(change) {
+      await store.putDirectory(change);
+      return store.directory();
+    },
+  };
+}
+
+/** The time zone of a site; of the first site where none is named. */
+export function timeZoneOf(directory: Directory, siteId: string | null): string {
+  const site = siteId === null ? directory.sites[0] : directory.sites.find((one) => one.id === siteId);
+  return site?.timeZone ?? defaultTimeZone;
+}

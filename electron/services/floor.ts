@@ -1,0 +1,193 @@
+/** The live floor: held in memory, rebuilt at start, pushed to whoever watches. */
+import type { FloorAt, FloorMessage } from "../../shared/domain/floor.ts";
+import { floorAt } from "../../shared/domain/floor-at.ts";
+import { FloorDirt, LiveFloor, serviceKey } from "../../shared/domain/live-floor.ts";
+import { startOfLocalDayMs } from "../../shared/queueing/intervals.ts";
+import type { Changed, Store } from "../store/store.ts";
+import type { Clock } from "./clock.ts";
+import { timeZoneOf } from "./directory.ts";
+import { every } from "./every.ts";
+import type { Log } from "./log.ts";
+
+/** Deltas are at least this far apart for each watcher. */
+const coalesceMs = 100;
+const tickMs = 1_000;
+const historyStepMs = 5 * 60 * 1_000;
+const historyPoints = 24;
+/** A first sight of a case this long after its arrival means that the past is being filled in. */
+const lateMs = 5 * 60 * 1_000;
+/** E-mail legs that arrived some days ago may still be decided today. */
+const pastMs = 3 * 24 * 60 * 60 * 1_000;
+
+export interface FloorService {
+  /** One snapshot, then deltas, until the signal aborts. */
+  watch(siteId: string | null, signal: AbortSignal | undefined): AsyncGenerator<FloorMessage, void, void>;
+  /** The floor as it was at an instant. */
+  at(siteId: string | null, atMs: number): Promise<FloorAt>;
+  /** Reads the store and begins to follow it. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+/** Makes the live floor of a store. */
+export function createFloor(store: Store, clock: Clock, log: Log): FloorService {
+  const floor = new LiveFloor();
+  const wakers = new Set<() => void>();
+  let stopFollowing: (() => void) | undefined;
+  let stopTicking: (() => void) | undefined;
+  let sampledAtMs = 0;
+  let historyIsStale = false;
+  let directoryIsStale = false;
+
+  function wake(): void {
+    for (const waker of wakers) waker();
+  }
+
+  async function dayStartMs(): Promise<number> {
+    return startOfLocalDayMs(clock.nowMs(), timeZoneOf(await store.directory(), null));
+  }
+
+  async function readHistory(): Promise<void> {
+    const nowMs = clock.nowMs();
+    const lengths = new Map<string, { siteId: string; serviceId: string; points: number[] }>();
+    for (let point = 0; point < historyPoints; point += 1) {
+      const atMs = nowMs - (historyPoints - 1 - point) * historyStepMs;
+      const add = (siteId: string, serviceId: string, count: number) => {
+        const key = serviceKey(siteId, serviceId);
+        const entry = lengths.get(key) ?? { siteId, serviceId, points: Array(historyPoints).fill(0) };
+        entry.points[point] = (entry.points[point] ?? 0) + count;
+        lengths.set(key, entry);
+      };
+      const legs = await store.legsAt(atMs);
+      const known = new Set(legs.map((leg) => serviceKey(leg.siteId, leg.serviceId)));
+      for (const leg of legs) if (!leg.inService) add(leg.siteId, leg.serviceId, 1);
+      for (const seen of await store.observationsAt(atMs)) {
+        if (!known.has(serviceKey(seen.siteId, seen.serviceId)) && atMs - seen.atMs < 60 * 60 * 1_000) {
+          add(seen.siteId, seen.serviceId, seen.peopleWaiting);
+        }
+      }
+    }
+    for (const { siteId, serviceId, points } of lengths.values()) floor.setHistory(siteId, serviceId, points);
+    sampledAtMs = nowMs;
+  }
+
+  async function load(): Promise<void> {
+    floor.setDirectory(await store.directory());
+    const dayMs = await dayStartMs();
+    floor.startDay(dayMs);
+    const openCases = await store.openCases();
+    const open = new Set(openCases.map((record) => record.id));
+    const past = await store.contributions(dayMs - pastMs, clock.nowMs());
+    floor.addPast(past.filter((entry) => !open.has(entry.caseId)));
+    floor.apply({
+      cases: openCases,
+      agents: await store.agents(),
+      backupCalls: await store.backupCalls(dayMs),
+      observations: await store.observationsAt(clock.nowMs()),
+      feeds: await store.feeds(),
+    });
+    await readHistory();
+    floor.tick(clock.nowMs());
+  }
+
+  function follow(changed: Changed): void {
+    const nowMs = clock.nowMs();
+    if (changed.cases.some((one) => !floor.has(one.id) && one.firstArrivedAtMs < nowMs - lateMs)) {
+      historyIsStale = true;
+    }
+    floor.apply(changed);
+    directoryIsStale ||= changed.directory;
+    wake();
+  }
+
+  async function tick(): Promise<void> {
+    const nowMs = clock.nowMs();
+    floor.tick(nowMs);
+    if (directoryIsStale) {
+      directoryIsStale = false;
+      floor.setDirectory(await store.directory());
+    }
+    floor.startDay(await dayStartMs());
+    if (historyIsStale) {
+      historyIsStale = false;
+      await readHistory();
+    } else if (nowMs - sampledAtMs >= historyStepMs) {
+      sampledAtMs = nowMs;
+      floor.sampleHistory(nowMs);
+    }
+    wake();
+  }
+
+  return {
+    async start() {
+      stopFollowing = store.subscribe(follow);
+      await load();
+      stopTicking = every(tickMs, tick, (error) => log.error("floor tick", error));
+    },
+    stop() {
+      stopTicking?.();
+      stopFollowing?.();
+    },
+    async *watch(siteId, signal) {
+      const dirt = new FloorDirt();
+      floor.addDirt(dirt);
+      const pulse = createPulse(signal);
+      wakers.add(pulse.wake);
+      try {
+        let sequence = 0;
+        yield floor.snapshot(siteId, sequence, clock.nowMs());
+        let sentAtMs = performance.now();
+        while (!isAborted(signal)) {
+          if (dirt.isClean) await pulse.next();
+          const restMs = coalesceMs - (performance.now() - sentAtMs);
+          if (restMs > 0) await pulse.rest(restMs);
+          if (isAborted(signal) || dirt.isClean) continue;
+          sequence += 1;
+          sentAtMs = performance.now();
+          yield floor.takeDelta(dirt, siteId, sequence, clock.nowMs());
+        }
+      } finally {
+        floor.removeDirt(dirt);
+        wakers.delete(pulse.wake);
+      }
+    },
+    async at(siteId, atMs) {
+      const timeZone = timeZoneOf(await store.directory(), siteId);
+      const legs = await store.legsAt(atMs);
+      const observations = await store.observationsAt(atMs);
+      const isHere = (part: { siteId: string }) => siteId === null || part.siteId === siteId;
+      return floorAt(atMs, timeZone, legs.filter(isHere), observations.filter(isHere));
+    },
+  };
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+/** Lets a watcher sleep until something changes, or until its signal aborts. */
+function createPulse(signal: AbortSignal | undefined) {
+  let pending = false;
+  let resume: (() => void) | undefined;
+  const wake = () => {
+    pending = true;
+    resume?.();
+  };
+  signal?.addEventListener("abort", wake, { once: true });
+  return {
+    wake,
+    async next(): Promise<void> {
+      if (!pending && signal?.aborted !== true) {
+        await new Promise<void>((resolve) => {
+          resume = resolve;
+        });
+      }
+      resume = undefined;
+      pending = false;
+    },
+    rest: (restMs: number) =>
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, restMs);
+      }),
+  };
+}

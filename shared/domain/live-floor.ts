@@ -1,0 +1,314 @@
+/**
+ * The open floor in memory: fed with what each commit changed, asked for one snapshot and then for
+ * what changed since. Pure: time is passed in, nothing is read or scheduled here.
+ */
+import type { AgentFold } from "./agent.ts";
+import { isOnFloor } from "./agent.ts";
+import { type BackupCall, isBackupOpen } from "./backup.ts";
+import { type Case, isOpen } from "./case.ts";
+import type { Directory } from "./directory.ts";
+import type { FeedHealth } from "./feed.ts";
+import type { LegContribution } from "./figure.ts";
+import type { FloorAgent, FloorCase, FloorDelta, FloorService, FloorSnapshot } from "./floor.ts";
+import { toFloorCase } from "./floor-case.ts";
+import { LiveService } from "./live-service.ts";
+import type { Observation } from "./observation.ts";
+
+/** What changed in one commit, as far as the floor is concerned. */
+export interface FloorChange {
+  readonly cases: readonly Case[];
+  readonly agents: readonly AgentFold[];
+  readonly backupCalls: readonly BackupCall[];
+  readonly observations: readonly Observation[];
+  readonly feeds: readonly FeedHealth[];
+}
+
+/** Which parts have changed since somebody last looked. */
+export class FloorDirt {
+  readonly services = new Set<string>();
+  readonly agents = new Set<string>();
+  readonly cases = new Set<string>();
+  readonly backupCalls = new Set<string>();
+  feeds = false;
+
+  get isClean(): boolean {
+    return (
+      !this.feeds && this.services.size + this.agents.size + this.cases.size + this.backupCalls.size === 0
+    );
+  }
+}
+
+const closedCallShownMs = 60 * 60 * 1000;
+
+/** Key of a service at a site. */
+export function serviceKey(siteId: string, serviceId: string): string {
+  return JSON.stringify([siteId, serviceId]);
+}
+
+/** The open floor. Give each watcher its own `FloorDirt`, registered with `addDirt`. */
+export class LiveFloor {
+  readonly #cases = new Map<string, { row: FloorCase; services: ReadonlySet<string> }>();
+  readonly #agents = new Map<string, AgentFold>();
+  readonly #backupCalls = new Map<string, BackupCall>();
+  readonly #feeds = new Map<string, FeedHealth>();
+  readonly #services = new Map<string, LiveService>();
+  readonly #watchers = new Set<FloorDirt>();
+  readonly #handlers = new Map<string, string>();
+  #directory: Directory = { sites: [], services: [], roster: [] };
+  #dayStartMs = 0;
+
+  addDirt(dirt: FloorDirt): void {
+    this.#watchers.add(dirt);
+  }
+
+  removeDirt(dirt: FloorDirt): void {
+    this.#watchers.delete(dirt);
+  }
+
+  setDirectory(directory: Directory): void {
+    this.#directory = directory;
+    for (const key of this.#services.keys()) this.#touchService(key);
+  }
+
+  /** Begins a day: what was counted yesterday no longer counts as today. */
+  startDay(dayStartMs: number): void {
+    if (dayStartMs === this.#dayStartMs) return;
+    this.#dayStartMs = dayStartMs;
+    for (const [key, live] of this.#services) {
+      live.startDay();
+      this.#touchService(key);
+    }
+  }
+
+  /** Takes in what ended before the console started. */
+  addPast(past: readonly (LegContribution & { readonly caseId: string })[]): void {
+    for (const entry of past) {
+      const live = this.#service(entry.siteId, entry.serviceId);
+      live.addPast(entry.caseId, entry, this.#serviceOf(entry.serviceId), this.#dayStartMs);
+      this.#touchService(serviceKey(entry.siteId, entry.serviceId));
+    }
+  }
+
+  /** Replaces the two-hour history of a service. */
+  setHistory(siteId: string, serviceId: string, lengths: readonly number[]): void {
+    this.#service(siteId, serviceId).setHistory(lengths);
+    this.#touchService(serviceKey(siteId, serviceId));
+  }
+
+  /** Adds this moment's queue lengths to every history. */
+  sampleHistory(nowMs: number): void {
+    for (const [key, live] of this.#services) {
+      live.sampleHistory(nowMs);
+      this.#touchService(key);
+    }
+  }
+
+  /** Lets time pass: cases that reach their target while waiting begin to count as missed. */
+  tick(nowMs: number): void {
+    for (const [key, live] of this.#services) {
+      if (live.checkDeadlines(this.#serviceOf(live.serviceId), nowMs)) this.#touchService(key);
+    }
+  }
+
+  /** Takes in a commit. */
+  apply(change: FloorChange): void {
+    for (const record of change.cases) this.#applyCase(record);
+    for (const fold of change.agents) this.#applyAgent(fold);
+    for (const call of change.backupCalls) this.#applyBackupCall(call);
+    for (const observation of change.observations) {
+      this.#service(observation.siteId, observation.serviceId).observe(observation);
+      this.#touchService(serviceKey(observation.siteId, observation.serviceId));
+    }
+    for (const feed of change.feeds) {
+      this.#feeds.set(feed.source, feed);
+      for (const dirt of this.#watchers) dirt.feeds = true;
+    }
+  }
+
+  /** Whether the floor has this case as open. */
+  has(caseId: string): boolean {
+    return this.#cases.has(caseId);
+  }
+
+  /** Everything, for one site or (null) for all. */
+  snapshot(siteId: string | null, sequence: number, nowMs: number): FloorSnapshot {
+    return {
+      kind: "snapshot",
+      sequence,
+      atMs: nowMs,
+      lastEventAtMs: this.#lastEventAtMs(),
+      services: [...this.#services.keys()].flatMap((key) => this.#serviceRow(key, siteId, nowMs)),
+      agents: [...this.#agents.keys()].flatMap((id) => this.#agentRow(id, siteId)),
+      cases: [...this.#cases.values()].flatMap(({ row }) => (isAt(row.siteId, siteId) ? [row] : [])),
+      backupCalls: [...this.#backupCalls.values()].filter(
+        (call) => isAt(call.siteId, siteId) && isShown(call, nowMs),
+      ),
+      feeds: [...this.#feeds.values()],
+    };
+  }
+
+  /** What the dirt says has changed; cleans it. */
+  takeDelta(dirt: FloorDirt, siteId: string | null, sequence: number, nowMs: number): FloorDelta {
+    const cases: FloorCase[] = [];
+    const closedCaseIds: string[] = [];
+    for (const id of dirt.cases) {
+      const row = this.#cases.get(id)?.row;
+      if (row !== undefined && isAt(row.siteId, siteId)) cases.push(row);
+      else closedCaseIds.push(id);
+    }
+    const delta: FloorDelta = {
+      kind: "delta",
+      sequence,
+      atMs: nowMs,
+      lastEventAtMs: this.#lastEventAtMs(),
+      services: [...dirt.services].flatMap((key) => this.#serviceRow(key, siteId, nowMs)),
+      agents: [...dirt.agents].flatMap((id) => this.#agentRow(id, siteId)),
+      cases,
+      closedCaseIds,
+      backupCalls: [...dirt.backupCalls].flatMap((id) => {
+        const call = this.#backupCalls.get(id);
+        return call !== undefined && isAt(call.siteId, siteId) ? [call] : [];
+      }),
+      feeds: dirt.feeds ? [...this.#feeds.values()] : [],
+    };
+    dirt.cases.clear();
+    dirt.services.clear();
+    dirt.agents.clear();
+    dirt.backupCalls.clear();
+    dirt.feeds = false;
+    return delta;
+  }
+
+  #applyCase(record: Case): void {
+    const before = this.#cases.get(record.id);
+    const row = isOpen(record.state) ? toFloorCase(record) : undefined;
+    const services = new Set(record.legs.map((leg) => leg.serviceId));
+    for (const serviceId of before?.services ?? []) {
+      if (!services.has(serviceId)) this.#liveService(record.siteId, serviceId)?.removeCase(record.id);
+    }
+    for (const serviceId of services) {
+      this.#service(record.siteId, serviceId).setCase(
+        record,
+        row?.serviceId === serviceId ? row : undefined,
+        this.#serviceOf(serviceId),
+        this.#dayStartMs,
+      );
+      this.#touchService(serviceKey(record.siteId, serviceId));
+    }
+    if (row === undefined) this.#cases.delete(record.id);
+    else this.#cases.set(record.id, { row, services });
+    if (row !== undefined || before !== undefined) {
+      for (const dirt of this.#watchers) dirt.cases.add(record.id);
+    }
+    this.#applyHandler(before?.row, row);
+  }
+
+  /** Keeps who has which case at hand. */
+  #applyHandler(before: FloorCase | undefined, after: FloorCase | undefined): void {
+    const was = before !== undefined && isAtHand(before) ? before : undefined;
+    const is = after !== undefined && isAtHand(after) ? after : undefined;
+    if (was?.agentId === is?.agentId && was?.state === is?.state) return;
+    if (was?.agentId != null && this.#handlers.get(was.agentId) === was.id) {
+      this.#handlers.delete(was.agentId);
+      this.#touchAgent(was.agentId);
+    }
+    if (is?.agentId != null) {
+      this.#handlers.set(is.agentId, is.id);
+      this.#touchAgent(is.agentId);
+    }
+  }
+
+  #applyAgent(fold: AgentFold): void {
+    const before = this.#agents.get(fold.agent.id);
+    this.#agents.set(fold.agent.id, fold);
+    this.#touchAgent(fold.agent.id);
+    for (const { agent } of before === undefined ? [fold] : [before, fold]) {
+      for (const skill of agent.skills) this.#touchService(serviceKey(agent.siteId, skill.serviceId));
+    }
+  }
+
+  #applyBackupCall(call: BackupCall): void {
+    this.#backupCalls.set(call.id, call);
+    for (const dirt of this.#watchers) dirt.backupCalls.add(call.id);
+    this.#touchAgent(call.agentId);
+  }
+
+  #serviceRow(key: string, siteId: string | null, nowMs: number): FloorService[] {
+    const live = this.#services.get(key);
+    if (live === undefined || !isAt(live.siteId, siteId)) return [];
+    let on = 0;
+    let available = 0;
+    for (const { agent } of this.#agents.values()) {
+      if (agent.siteId !== live.siteId || !isOnFloor(agent.state)) continue;
+      if (!agent.skills.some((skill) => skill.serviceId === live.serviceId)) continue;
+      on += 1;
+      if (agent.state === "available" && !this.#handlers.has(agent.id)) available += 1;
+    }
+    return [live.row(this.#serviceOf(live.serviceId), { on, available }, nowMs)];
+  }
+
+  #agentRow(id: string, siteId: string | null): FloorAgent[] {
+    const agent = this.#agents.get(id)?.agent;
+    if (agent === undefined || !isAt(agent.siteId, siteId)) return [];
+    const caseId = this.#handlers.get(id) ?? null;
+    const call = [...this.#backupCalls.values()].findLast(
+      (one) => one.agentId === id && isBackupOpen(one.state),
+    );
+    return [
+      {
+        ...agent,
+        // A feed may know the cases but not the states of its agents.
+        state: agent.state === "available" && caseId !== null ? "serving" : agent.state,
+        caseId,
+        backupCallId: call?.id ?? null,
+      },
+    ];
+  }
+
+  #lastEventAtMs(): number | null {
+    let last: number | null = null;
+    for (const feed of this.#feeds.values()) last = Math.max(last ?? 0, feed.lastEventAtMs);
+    return last;
+  }
+
+  #liveService(siteId: string, serviceId: string): LiveService | undefined {
+    return this.#services.get(serviceKey(siteId, serviceId));
+  }
+
+  #service(siteId: string, serviceId: string): LiveService {
+    const known = this.#liveService(siteId, serviceId);
+    if (known !== undefined) return known;
+    const live = new LiveService(siteId, serviceId);
+    this.#services.set(serviceKey(siteId, serviceId), live);
+    return live;
+  }
+
+  #serviceOf(serviceId: string) {
+    return this.#directory.services.find((service) => service.id === serviceId);
+  }
+
+  #touchService(key: string): void {
+    for (const dirt of this.#watchers) dirt.services.add(key);
+  }
+
+  #touchAgent(id: string): void {
+    for (const dirt of this.#watchers) dirt.agents.add(id);
+    const agent = this.#agents.get(id)?.agent;
+    if (agent === undefined) return;
+    for (const skill of agent.skills) this.#touchService(serviceKey(agent.siteId, skill.serviceId));
+  }
+}
+
+function isAt(siteId: string, wanted: string | null): boolean {
+  return wanted === null || siteId === wanted;
+}
+
+function isAtHand(row: FloorCase): boolean {
+  return (
+    row.state === "serving" || row.state === "called" || (row.state === "on_hold" && row.startedAtMs !== null)
+  );
+}
+
+function isShown(call: BackupCall, nowMs: number): boolean {
+  return isBackupOpen(call.state) || nowMs - call.requestedAtMs < closedCallShownMs;
+}
