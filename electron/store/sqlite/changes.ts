@@ -1,0 +1,51 @@
+/** What one transaction changes, gathered for the listeners; nothing is gathered where nobody listens. */
+import type { AgentFold } from "../../../shared/domain/agent.ts";
+import type { BackupCall } from "../../../shared/domain/backup.ts";
+import type { Case } from "../../../shared/domain/case.ts";
+import type { VigieEvent } from "../../../shared/domain/event.ts";
+import type { FeedHealth } from "../../../shared/domain/feed.ts";
+import type { Observation } from "../../../shared/domain/observation.ts";
+import type { Changed } from "../store.ts";
+
+export class Changes {
+  /** Whether somebody listens. */
+  readonly wanted: boolean;
+  readonly events: VigieEvent[] = [];
+  readonly cases = new Map<string, Case>();
+  readonly agents = new Map<string, AgentFold>();
+  readonly backupCalls = new Map<string, BackupCall>();
+  readonly observations = new Map<number, Observation>();
+  readonly feeds = new Map<string, FeedHealth>();
+  directory = false;
+  notes = false;
+  rejects = false;
+
+  constructor(wanted: boolean) {
+    this.wanted = wanted;
+  }
+
+  isEmpty(): boolean {
+    const gathered = [this.cases, this.agents, this.backupCalls, this.observations, this.feeds];
+    return (
+      this.events.length === 0 &&
+      gathered.every((map) => map.size === 0) &&
+      !this.directory &&
+      !this.notes &&
+      !this.rejects
+    );
+  }
+
+  toChanged(): Changed {
+    return {
+      events: this.events,
+      cases: [...this.cases.values()],
+      agents: [...this.agents.values()],
+      backupCalls: [...this.backupCalls.values()],
+      observations: [...this.observations.values()],
+      feeds: [...this.feeds.values()],
+      directory: this.directory,
+      notes: this.notes,
+      rejects: this.rejects,
+    };
+  }
+}

@@ -1,0 +1,62 @@
+/** Consistent copies of a store that goes on being written, verified before they get their name. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Fault } from "../../../shared/faults.ts";
+
+/**
+ * Copies a store. The copy is one file, on disk and checked when the promise resolves; until then
+ * a file that had the name before stays as it was.
+ *
+ * @throws Fault `store_damaged` where the copy does not pass the check
+ */
+export async function copyVerified(db: Database.Database, toPath: string): Promise<{ bytes: number }> {
+  mkdirSync(dirname(toPath), { recursive: true });
+  const partPath = `${toPath}.part`;
+  rmSync(partPath, { force: true });
+  try {
+    await db.backup(partPath);
+    verify(partPath);
+    syncFile(partPath);
+    renameSync(partPath, toPath);
+    syncFile(dirname(toPath));
+  } finally {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(partPath + suffix, { force: true });
+  }
+  return { bytes: statSync(toPath).size };
+}
+
+function verify(path: string): void {
+  const copy = new Database(path, { fileMustExist: true });
+  try {
+    // Without a write-ahead log the copy is one file that can be carried away.
+    copy.pragma("journal_mode = DELETE");
+    const problems = problemsOf(copy, "integrity_check");
+    if (problems.length > 0) {
+      throw new Fault(
+        "store_damaged",
+        `The copy did not pass its check (${problems[0]}), so it was thrown away. Run a check on the store.`,
+        { path, detail: problems[0] ?? null },
+      );
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+/** What a check of the whole file finds; nothing where it is sound. */
+export function problemsOf(db: Database.Database, check: "integrity_check" | "quick_check"): string[] {
+  const found = db.prepare<[], string>(`PRAGMA ${check}`).pluck().all();
+  return found.filter((line) => line !== "ok");
+}
+
+function syncFile(path: string): void {
+  // Windows can't open a folder; there the rename itself is durable.
+  if (process.platform === "win32" && statSync(path).isDirectory()) return;
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

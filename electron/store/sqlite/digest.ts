@@ -1,0 +1,48 @@
+/**
+ * A canonical text of all projections. Rows are read in the order of their natural keys and name
+ * queues and cases by these, never by the numbers they happened to get.
+ */
+import { createHash } from "node:crypto";
+import type Database from "better-sqlite3";
+
+const queueKey = "queue.site_id, queue.service_id, queue.channel";
+const figures = (table: string) => `
+  SELECT start_ms, ${queueKey}, arrivals, transfers_in, served, abandoned, no_shows, served_in_target,
+    abandoned_late, served_wait_ms, abandoned_wait_ms, handle_count, handle_ms, hex(served_waits),
+    hex(abandoned_waits)
+  FROM ${table} JOIN queue ON queue.number = queue ORDER BY 1, 2, 3, 4`;
+
+const projections: Record<string, string> = {
+  case: "SELECT id, state, version FROM case_state ORDER BY id",
+  leg: `
+    SELECT case_state.id, position, ${queueKey}, agent_id, arrived_at_ms, queued_at_ms, wait_ended_at_ms,
+      started_at_ms, ended_at_ms, carried_wait_ms, served, abandoned, no_shows, served_in_target,
+      abandoned_late, wait_ms, handle_ms, span_level, span_start_ms
+    FROM leg JOIN queue ON queue.number = queue JOIN case_state ON case_state.number = case_number
+    ORDER BY 1, 2`,
+  interval: figures("interval_figure"),
+  day: figures("day_figure"),
+  agent: "SELECT id, fold FROM agent ORDER BY id",
+  backup: "SELECT id, open, record FROM backup_call ORDER BY id",
+  observation: `
+    SELECT ${queueKey}, at_ms, people_waiting, open_counters, ticket_called, source, event_id
+    FROM observation JOIN queue ON queue.number = queue ORDER BY 1, 2, 3, 4`,
+  // When an event was received is no part of what it says.
+  feed: "SELECT source, last_event_at_ms, event_count FROM feed ORDER BY source",
+  site: "SELECT id FROM seen_site ORDER BY id",
+  service: "SELECT id, channel FROM seen_service ORDER BY id, channel",
+};
+
+/** One line per projection: its name, how many rows it has, and their SHA-256. */
+export function digestProjections(db: Database.Database): string {
+  const lines = Object.entries(projections).map(([name, query]) => {
+    const hash = createHash("sha256");
+    let rows = 0;
+    for (const row of db.prepare<[], unknown[]>(query).raw().iterate()) {
+      hash.update(`${JSON.stringify(row)}\n`);
+      rows += 1;
+    }
+    return `${name} ${rows} ${hash.digest("hex")}`;
+  });
+  return lines.join("\n");
+}

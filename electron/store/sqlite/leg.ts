@@ -1,0 +1,225 @@
+/** One row per leg: what it contributes to the figures, and when it was under way. */
+import type Database from "better-sqlite3";
+import { type Leg, waitEndedAtMs } from "../../../shared/domain/case.ts";
+import type { LegContribution } from "../../../shared/domain/figure.ts";
+import { intervalStartMs } from "../../../shared/queueing/intervals.ts";
+import type { LegAt } from "../store.ts";
+import type { DirectoryIndex } from "./directory-index.ts";
+
+/** A leg as the table holds it, column for column. */
+export interface LegRow {
+  readonly case_number: number;
+  readonly position: number;
+  readonly queue: number;
+  readonly agent_id: string | null;
+  readonly arrived_at_ms: number;
+  readonly queued_at_ms: number;
+  readonly wait_ended_at_ms: number | null;
+  readonly started_at_ms: number | null;
+  readonly ended_at_ms: number | null;
+  readonly carried_wait_ms: number;
+  readonly served: number;
+  readonly abandoned: number;
+  readonly no_shows: number;
+  readonly served_in_target: number;
+  readonly abandoned_late: number;
+  readonly wait_ms: number | null;
+  readonly handle_ms: number | null;
+  readonly span_level: number;
+  readonly span_start_ms: number;
+}
+
+const columns = [
+  "case_number",
+  "position",
+  "queue",
+  "agent_id",
+  "arrived_at_ms",
+  "queued_at_ms",
+  "wait_ended_at_ms",
+  "started_at_ms",
+  "ended_at_ms",
+  "carried_wait_ms",
+  "served",
+  "abandoned",
+  "no_shows",
+  "served_in_target",
+  "abandoned_late",
+  "wait_ms",
+  "handle_ms",
+  "span_level",
+  "span_start_ms",
+] as const satisfies readonly (keyof LegRow)[];
+
+/*
+ * Which legs were under way at an instant? Each leg has a level by its length, in powers of four of
+ * a second; a leg of level L under way at t began at most 4^L seconds before t. So one short range
+ * of an index per level holds the answer, however long the history is.
+ */
+const levelZeroMs = 1_000;
+const highestLevel = 20;
+/** Legs that are not over. */
+const openLevel = 99;
+
+export class LegTable {
+  readonly #directory: DirectoryIndex;
+  readonly #put: Database.Statement<unknown[]>;
+  readonly #cut: Database.Statement<[number, number]>;
+  readonly #ofCase: Database.Statement<[number], LegRow>;
+  readonly #underWay: Database.Statement<[{ at: number }], LegRow>;
+  readonly #arrived: Database.Statement<[number, number], LegRow & { case_id: string }>;
+  readonly #casesOfQueue: Database.Statement<[number, number], number>;
+
+  constructor(db: Database.Database, directory: DirectoryIndex) {
+    this.#directory = directory;
+    this.#put = db.prepare(`INSERT OR REPLACE INTO leg VALUES (${columns.map(() => "?").join(", ")})`);
+    this.#cut = db.prepare("DELETE FROM leg WHERE case_number = ? AND position >= ?");
+    this.#ofCase = db.prepare("SELECT * FROM leg WHERE case_number = ? ORDER BY position");
+    this.#underWay = db.prepare(`
+      WITH RECURSIVE reach (level, ms) AS (
+        VALUES (0, ${levelZeroMs})
+        UNION ALL SELECT level + 1, ms * 4 FROM reach WHERE level < ${highestLevel}
+      )
+      SELECT leg.* FROM reach CROSS JOIN leg ON span_level = level
+        AND span_start_ms > @at - ms AND span_start_ms <= @at
+      UNION ALL
+      SELECT * FROM leg WHERE span_level = ${openLevel} AND span_start_ms <= @at
+    `);
+    this.#arrived = db.prepare(`
+      SELECT leg.*, case_state.id AS case_id FROM leg JOIN case_state ON case_state.number = case_number
+      WHERE arrived_at_ms >= ? AND arrived_at_ms < ? ORDER BY arrived_at_ms, case_id, position
+    `);
+    this.#casesOfQueue = db
+      .prepare<[number, number], number>(
+        "SELECT DISTINCT case_number FROM leg WHERE queue = ? AND arrived_at_ms >= ?",
+      )
+      .pluck();
+  }
+
+  /** The row of a leg, from what the leg is and what it contributes. */
+  row(caseNumber: number, position: number, leg: Leg, contribution: LegContribution): LegRow {
+    const waitEnded = waitEndedAtMs(leg);
+    const spanStart = Math.min(leg.queuedAtMs, leg.startedAtMs ?? leg.queuedAtMs);
+    const spanEnd = leg.startedAtMs === null ? waitEnded : leg.endedAtMs;
+    const { siteId, serviceId, channel } = contribution;
+    return {
+      case_number: caseNumber,
+      position,
+      queue: this.#directory.queueNumber(siteId, serviceId, channel),
+      agent_id: leg.agentId,
+      arrived_at_ms: leg.arrivedAtMs,
+      queued_at_ms: leg.queuedAtMs,
+      wait_ended_at_ms: waitEnded,
+      started_at_ms: leg.startedAtMs,
+      ended_at_ms: leg.endedAtMs,
+      carried_wait_ms: leg.carriedWaitMs,
+      served: contribution.served,
+      abandoned: contribution.abandoned,
+      no_shows: contribution.noShows,
+      served_in_target: contribution.servedInTarget,
+      abandoned_late: contribution.abandonedLate,
+      wait_ms: contribution.waitMs,
+      handle_ms: contribution.handleMs,
+      span_level: spanEnd === null ? openLevel : levelOf(spanEnd - spanStart),
+      span_start_ms: spanStart,
+    };
+  }
+
+  put(row: LegRow): void {
+    this.#put.run(
+      row.case_number,
+      row.position,
+      row.queue,
+      row.agent_id,
+      row.arrived_at_ms,
+      row.queued_at_ms,
+      row.wait_ended_at_ms,
+      row.started_at_ms,
+      row.ended_at_ms,
+      row.carried_wait_ms,
+      row.served,
+      row.abandoned,
+      row.no_shows,
+      row.served_in_target,
+      row.abandoned_late,
+      row.wait_ms,
+      row.handle_ms,
+      row.span_level,
+      row.span_start_ms,
+    );
+  }
+
+  /** Takes away the legs from a position on. */
+  cut(caseNumber: number, fromPosition: number): void {
+    this.#cut.run(caseNumber, fromPosition);
+  }
+
+  ofCase(caseNumber: number): LegRow[] {
+    return this.#ofCase.all(caseNumber);
+  }
+
+  /** Cases with a leg that came to a queue at or after an instant. */
+  casesOfQueue(queue: number, fromMs: number): number[] {
+    return this.#casesOfQueue.all(queue, fromMs);
+  }
+
+  contributions(fromMs: number, toMs: number): (LegContribution & { caseId: string })[] {
+    return this.#arrived.all(fromMs, toMs).map((row) => {
+      const { siteId, serviceId, channel } = this.#directory.queue(row.queue);
+      return {
+        caseId: row.case_id,
+        siteId,
+        serviceId,
+        channel,
+        agentId: row.agent_id,
+        intervalStartMs: intervalStartMs(row.arrived_at_ms),
+        arrivedAtMs: row.arrived_at_ms,
+        arrivals: row.position === 0 ? 1 : 0,
+        transfersIn: row.position === 0 ? 0 : 1,
+        served: row.served,
+        abandoned: row.abandoned,
+        noShows: row.no_shows,
+        servedInTarget: row.served_in_target,
+        abandonedLate: row.abandoned_late,
+        waitMs: row.wait_ms,
+        handleMs: row.handle_ms,
+      };
+    });
+  }
+
+  /** Legs that were waiting or in service at an instant, the longest-waiting first. */
+  at(atMs: number): LegAt[] {
+    return this.#underWay
+      .all({ at: atMs })
+      .flatMap((row) => {
+        const inService = isInService(row, atMs);
+        if (!inService && !isWaiting(row, atMs)) return [];
+        const { siteId, serviceId, channel } = this.#directory.queue(row.queue);
+        const { queued_at_ms: queuedAtMs, carried_wait_ms: carriedWaitMs } = row;
+        return [{ siteId, serviceId, channel, queuedAtMs, carriedWaitMs, inService }];
+      })
+      .sort((a, b) => a.queuedAtMs - b.queuedAtMs);
+  }
+}
+
+/** Whether two rows say the same. */
+export function isSameLeg(a: LegRow, b: LegRow): boolean {
+  return columns.every((column) => a[column] === b[column]);
+}
+
+function isInService(row: LegRow, atMs: number): boolean {
+  if (row.started_at_ms === null || row.started_at_ms > atMs) return false;
+  return row.ended_at_ms === null || row.ended_at_ms > atMs;
+}
+
+/** Some feeds report that service began before the wait ended; the person is then not waiting any more. */
+function isWaiting(row: LegRow, atMs: number): boolean {
+  if (row.queued_at_ms > atMs || (row.started_at_ms !== null && row.started_at_ms <= atMs)) return false;
+  return row.wait_ended_at_ms === null || row.wait_ended_at_ms > atMs;
+}
+
+function levelOf(durationMs: number): number {
+  let level = 0;
+  for (let reachMs = levelZeroMs; reachMs < durationMs; reachMs *= 4) level += 1;
+  return level;
+}

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldCase } from "../../../shared/domain/case-fold.ts";
+import type { VigieEvent } from "../../../shared/domain/event.ts";
+import type { FloorDelta, FloorSnapshot } from "../../../shared/domain/floor.ts";
+import { type FloorChange, FloorDirt, LiveFloor, serviceKey } from "../../../shared/domain/live-floor.ts";
+import { arrived, event } from "./events.ts";
+
+const startMs = Date.UTC(2026, 10, 24, 8);
+const minuteMs = 60_000;
+const quiet: FloorChange = { cases: [], agents: [], backupCalls: [], observations: [], feeds: [] };
+
+function newFloor(): LiveFloor {
+  const floor = new LiveFloor();
+  floor.setDirectory({
+    sites: [{ id: "main", name: "Hôtel de ville", timeZone: "Europe/Paris" }],
+    services: [
+      {
+        id: "passports",
+        name: "Passeports",
+        channels: ["counter"],
+        targets: [{ fromMs: 0, withinSeconds: 600, share: 0.8, shortAbandonSeconds: 60 }],
+      },
+    ],
+    roster: [],
+  });
+  floor.startDay(startMs - 8 * 60 * minuteMs);
+  return floor;
+}
+
+function show(floor: LiveFloor, events: readonly VigieEvent[]): void {
+  const record = foldCase(events);
+  if (record !== undefined) floor.apply({ ...quiet, cases: [record] });
+}
+
+function passports(floor: LiveFloor, nowMs: number) {
+  const row = floor.snapshot(null, 0, nowMs).services.find((one) => one.serviceId === "passports");
+  if (row === undefined) throw new Error("no passports row");
+  return row;
+}
+
+describe("the live floor", () => {
+  it("counts a case that reaches the target while waiting as missed at that moment", () => {
+    const floor = newFloor();
+    show(floor, [arrived("A1", startMs)]);
+    floor.tick(startMs + 10 * minuteMs);
+    expect(passports(floor, startMs + 10 * minuteMs).levelToday.base).toBe(0);
+    floor.tick(startMs + 10 * minuteMs + 1);
+    expect(passports(floor, startMs + 11 * minuteMs).levelToday).toEqual({ inTarget: 0, base: 1, share: 0 });
+  });
+
+  it("does not count that case a second time when it is called at last", () => {
+    const floor = newFloor();
+    const life = [arrived("A1", startMs)];
+    show(floor, life);
+    floor.tick(startMs + 12 * minuteMs);
+    show(floor, [...life, event("case.called", "A1", startMs + 12 * minuteMs, {})]);
+    expect(passports(floor, startMs + 12 * minuteMs).levelToday).toEqual({ inTarget: 0, base: 1, share: 0 });
+  });
+
+  it("counts a case as in target from its call on, before its service ends", () => {
+    const floor = newFloor();
+    show(floor, [arrived("A1", startMs), event("case.called", "A1", startMs + 5 * minuteMs, {})]);
+    expect(passports(floor, startMs + 5 * minuteMs).levelNow).toEqual({ inTarget: 1, base: 1, share: 1 });
+  });
+
+  it("does not hold a short abandonment against the service, and shows a later one", () => {
+    const floor = newFloor();
+    show(floor, [arrived("A1", startMs), event("case.abandoned", "A1", startMs + 30_000, {})]);
+    show(floor, [arrived("A2", startMs), event("case.abandoned", "A2", startMs + 2 * minuteMs, {})]);
+    const row = passports(floor, startMs + 3 * minuteMs);
+    expect(row.levelToday).toEqual({ inTarget: 0, base: 1, share: 0 });
+    expect(row.abandonedToday).toBe(2);
+  });
+
+  it("ticks the citizen's whole wait, whatever queue they were sent to", () => {
+    const floor = newFloor();
+    show(floor, [
+      arrived("A1", startMs, "civil"),
+      event("case.reassigned", "A1", startMs + 4 * minuteMs, {
+        toService: "passports",
+        reason: "r",
+        by: "b",
+      }),
+    ]);
+    expect(passports(floor, startMs + 6 * minuteMs).longestWaitSinceMs).toBe(startMs);
+    const civil = floor.snapshot(null, 0, startMs).services.find((one) => one.serviceId === "civil");
+    expect(civil?.queueLength).toBe(0);
+  });
+
+  it("forgets yesterday when a day begins", () => {
+    const floor = newFloor();
+    show(floor, [arrived("A1", startMs), event("case.abandoned", "A1", startMs + 2 * minuteMs, {})]);
+    floor.startDay(startMs + 16 * 60 * minuteMs);
+    const row = passports(floor, startMs + 17 * 60 * minuteMs);
+    expect(row.levelToday.base).toBe(0);
+    expect(row.abandonedToday).toBe(0);
+  });
+
+  it("shows what an observer saw where no cases are known, and for how long", () => {
+    const floor = newFloor();
+    floor.apply({
+      ...quiet,
+      observations: [
+        {
+          siteId: "main",
+          serviceId: "passports",
+          channel: "counter",
+          atMs: startMs,
+          peopleWaiting: 7,
+          openCounters: 2,
+          ticketCalled: "A12",
+        },
+      ],
+    });
+    expect(passports(floor, startMs + minuteMs)).toMatchObject({ queueLength: 7, openCounters: 2 });
+    expect(passports(floor, startMs + 13 * 60 * minuteMs)).toMatchObject({
+      queueLength: 0,
+      observedAtMs: null,
+    });
+  });
+
+  it("names who has which case at hand, and frees them at its end", () => {
+    const floor = newFloor();
+    const agent = {
+      id: "amina",
+      name: "Amina B.",
+      siteId: "main",
+      counter: null,
+      skills: [{ serviceId: "passports", level: 2 }],
+      state: "available" as const,
+      stateReason: null,
+      stateSinceMs: startMs,
+      plannedEndMs: null,
+    };
+    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] });
+    const life = [
+      arrived("A1", startMs),
+      event("case.started", "A1", startMs + minuteMs, { agent: "amina" }),
+    ];
+    show(floor, life);
+    const serving = floor.snapshot(null, 0, startMs).agents[0];
+    expect(serving).toMatchObject({ caseId: "A1", state: "serving" });
+    expect(passports(floor, startMs)).toMatchObject({ agentsOn: 1, agentsAvailable: 0 });
+    show(floor, [...life, event("case.completed", "A1", startMs + 3 * minuteMs, {})]);
+    expect(floor.snapshot(null, 0, startMs).agents[0]).toMatchObject({ caseId: null, state: "available" });
+  });
+
+  it("gives a watcher of deltas the same floor as a new snapshot, whatever happens", () => {
+    const step = fc.record({
+      subject: fc.constantFrom("A1", "A2", "A3"),
+      kind: fc.constantFrom("called", "started", "completed", "abandoned", "moved", "queued", "no_show"),
+      take: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const floor = newFloor();
+        const dirt = new FloorDirt();
+        floor.addDirt(dirt);
+        let seen = copyOf(floor.snapshot(null, 0, startMs));
+        const lives = new Map<string, VigieEvent[]>();
+        let nowMs = startMs;
+        for (const { subject, kind, take } of steps) {
+          nowMs += minuteMs;
+          const life = lives.get(subject) ?? [arrived(subject, nowMs)];
+          lives.set(subject, life);
+          life.push(lifeEvent(kind, subject, nowMs + 1));
+          show(floor, life);
+          floor.tick(nowMs + 1);
+          if (take) seen = merge(seen, floor.takeDelta(dirt, null, 0, nowMs + 1));
+        }
+        seen = merge(seen, floor.takeDelta(dirt, null, 0, nowMs + 1));
+        const fresh = floor.snapshot(null, 0, nowMs + 1);
+        expect(seen.cases).toEqual(new Map(fresh.cases.map((row) => [row.id, row])));
+        expect(seen.queues).toEqual(
+          new Map(fresh.services.map((row) => [serviceKey(row.siteId, row.serviceId), row.queueLength])),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function lifeEvent(kind: string, subject: string, atMs: number): VigieEvent {
+  switch (kind) {
+    case "called":
+      return event("case.called", subject, atMs, {});
+    case "started":
+      return event("case.started", subject, atMs, {});
+    case "completed":
+      return event("case.completed", subject, atMs, {});
+    case "abandoned":
+      return event("case.abandoned", subject, atMs, {});
+    case "no_show":
+      return event("case.no_show", subject, atMs, {});
+    case "moved":
+      return event("case.transferred", subject, atMs, { toService: "civil" });
+    default:
+      return event("case.queued", subject, atMs, {});
+  }
+}
+
+interface Seen {
+  readonly cases: Map<string, unknown>;
+  readonly queues: Map<string, number>;
+}
+
+function copyOf(snapshot: FloorSnapshot): Seen {
+  return {
+    cases: new Map(snapshot.cases.map((row) => [row.id, row])),
+    queues: new Map(snapshot.services.map((row) => [serviceKey(row.siteId, row.serviceId), row.queueLength])),
+  };
+}
+
+function merge(seen: Seen, delta: FloorDelta): Seen {
+  for (const row of delta.cases) seen.cases.set(row.id, row);
+  for (const id of delta.closedCaseIds) seen.cases.delete(id);
+  for (const row of delta.services) seen.queues.set(serviceKey(row.siteId, row.serviceId), row.queueLength);
+  return seen;
+}
