@@ -44,21 +44,22 @@ export function generalPatience(load: Load, curve: PatienceCurve, targetSeconds:
   const { arrivalsPerSecond, handleSeconds, agents } = load;
   const serviceRate = agents / handleSeconds;
   if (arrivalsPerSecond === 0) return idle;
+  if (agents === 0) return unserved(arrivalsPerSecond * meanOf(curve), arrivalsPerSecond);
   const sums = integrate(arrivalsPerSecond, serviceRate, curve, targetSeconds);
-  if (sums === null) return overrun(agents);
-  // E + λJ, all in units of e^{peak}; with no agent there is no state below n and E is 0.
-  const below =
-    agents === 0 ? 0 : Math.exp(-sums.peak) / erlangB(agents - 1, arrivalsPerSecond * handleSeconds);
-  const whole = below + arrivalsPerSecond * sums.all;
-  const share = (integral: number): number => (arrivalsPerSecond * integral) / whole;
+  if (sums === null) return { ...unserved(Number.POSITIVE_INFINITY, arrivalsPerSecond), occupancy: 1 };
+  // Both terms of E + λJ times B_{n−1}, which may underflow to 0, and in units of e^{peak}.
+  const waitFactor = arrivalsPerSecond * erlangB(agents - 1, arrivalsPerSecond * handleSeconds);
+  const below = Math.exp(-sums.peak);
+  const whole = below + waitFactor * sums.all;
+  const share = (integral: number): number => (waitFactor * integral) / whole;
   const meanWaitSeconds = share(sums.waited);
-  const abandonProbability = agents === 0 ? 1 : share(sums.left);
+  const abandonProbability = share(sums.left);
   return {
     waitProbability: share(sums.all),
     abandonProbability,
     meanWaitSeconds,
     meanQueue: arrivalsPerSecond * meanWaitSeconds,
-    occupancy: agents === 0 ? 0 : Math.min(1, (arrivalsPerSecond * (1 - abandonProbability)) / serviceRate),
+    occupancy: Math.min(1, (arrivalsPerSecond * (1 - abandonProbability)) / serviceRate),
     serviceLevel: Math.min(1, below / whole + share(sums.servedInTime)),
     offeredWithin: Math.min(1, below / whole + share(sums.offeredInTime)),
   };
@@ -74,16 +75,29 @@ const idle: GeneralPatience = {
   offeredWithin: 1,
 };
 
-function overrun(agents: number): GeneralPatience {
+/** Nobody, or not enough: whoever must wait is not served within any target. */
+function unserved(meanQueue: number, arrivalsPerSecond: number): GeneralPatience {
   return {
     ...idle,
     waitProbability: 1,
-    meanWaitSeconds: Number.POSITIVE_INFINITY,
-    meanQueue: Number.POSITIVE_INFINITY,
-    occupancy: agents === 0 ? 0 : 1,
+    abandonProbability: Number.isFinite(meanQueue) ? 1 : 0,
+    meanWaitSeconds: meanQueue / arrivalsPerSecond,
+    meanQueue,
     serviceLevel: 0,
     offeredWithin: 0,
   };
+}
+
+/** Mean patience of a curve in seconds, Infinity where some never leave. */
+function meanOf(curve: PatienceCurve): number {
+  let survival = 1;
+  let mean = 0;
+  for (const [i, { fromSeconds, leavesPerSecond }] of curve.entries()) {
+    const seconds = (curve[i + 1]?.fromSeconds ?? Number.POSITIVE_INFINITY) - fromSeconds;
+    mean += survival * stayedFor(leavesPerSecond, seconds);
+    survival *= Math.exp(-leavesPerSecond * seconds);
+  }
+  return mean;
 }
 
 type Sums = {

@@ -35,8 +35,7 @@ export function meanPatienceSeconds(observations: Iterable<PatienceObservation>)
   let waited = 0;
   let left = 0;
   for (const { waitSeconds, abandoned } of observations) {
-    assertWait(waitSeconds);
-    waited += waitSeconds;
+    waited += checkedWait(waitSeconds);
     if (abandoned) left += 1;
   }
   return left === 0 ? Number.POSITIVE_INFINITY : waited / left;
@@ -51,7 +50,7 @@ export function meanPatienceSeconds(observations: Iterable<PatienceObservation>)
  * @throws RangeError on a negative wait
  */
 export function patienceFromWaits(observations: readonly PatienceObservation[]): PatienceCurve {
-  const waits = Float64Array.from(observations, (o) => (assertWait(o.waitSeconds), o.waitSeconds)).sort();
+  const waits = Float64Array.from(observations, (o) => checkedWait(o.waitSeconds)).sort();
   const leaves = Float64Array.from(
     observations.filter((o) => o.abandoned),
     (o) => o.waitSeconds,
@@ -95,6 +94,7 @@ export function patienceSurvival(curve: PatienceCurve, waitSeconds: number): num
   return Math.exp(-cumulated);
 }
 
-function assertWait(waitSeconds: number): void {
+function checkedWait(waitSeconds: number): number {
   if (!(waitSeconds >= 0)) throw new RangeError(`waitSeconds must be zero or more, got ${waitSeconds}`);
+  return waitSeconds;
 }
