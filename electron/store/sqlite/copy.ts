@@ -8,13 +8,25 @@ import { Fault } from "../../../shared/faults.ts";
  * Copies a store. The copy is one file, on disk and checked when the promise resolves; until then
  * a file that had the name before stays as it was.
  *
- * @throws Fault `store_damaged` where the copy does not pass the check
+ * @throws Fault `store_damaged` where the copy does not pass the check; `invalid_input` where the
+ *   copy would take the place of the store
  */
 export async function copyVerified(db: Database.Database, toPath: string): Promise<{ bytes: number }> {
+  if (isSameFile(db.name, toPath)) {
+    throw new Fault(
+      "invalid_input",
+      `${toPath} is the store itself. Nothing was written; name another file.`,
+      {
+        path: toPath,
+      },
+    );
+  }
   mkdirSync(dirname(toPath), { recursive: true });
   const partPath = `${toPath}.part`;
   rmSync(partPath, { force: true });
   try {
+    // Made first, so that nobody else may read the notes in it even while it grows.
+    closeSync(openSync(partPath, "w", readableByOwnerOnly));
     await db.backup(partPath);
     verify(partPath);
     syncFile(partPath);
@@ -24,6 +36,13 @@ export async function copyVerified(db: Database.Database, toPath: string): Promi
     for (const suffix of ["", "-wal", "-shm"]) rmSync(partPath + suffix, { force: true });
   }
   return { bytes: statSync(toPath).size };
+}
+
+const readableByOwnerOnly = 0o600;
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 function verify(path: string): void {

@@ -21,13 +21,7 @@ export function inspectFile(path: string, knownSchema: number): void {
     refuseToReplaceLostStore(path);
     return;
   }
-  if (!looksLikeStore(path)) {
-    throw new Fault(
-      "store_unreadable",
-      `${path} is not a store of Vigie. It was left as it is; choose another file.`,
-      { path },
-    );
-  }
+  if (!looksLikeStore(path)) throw noStore(path);
   const problem = findProblem(path, knownSchema);
   if (problem !== null) throw setAside(path, problem);
 }
@@ -36,6 +30,7 @@ function findProblem(path: string, knownSchema: number): string | null {
   // Opened for reading only, so that closing it does not change a file that is evidence.
   const db = new Database(path, { readonly: true });
   try {
+    if (isForeign(db)) throw noStore(path);
     refuseNewer(db, path, knownSchema);
     return problemsOf(db, "quick_check")[0] ?? null;
   } catch (error) {
@@ -44,6 +39,20 @@ function findProblem(path: string, knownSchema: number): string | null {
   } finally {
     db.close();
   }
+}
+
+/** Whether another program made this database. One without any table may have been about to become a store. */
+function isForeign(db: Database.Database): boolean {
+  if (db.pragma("application_id", { simple: true }) === applicationId) return false;
+  return db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() !== undefined;
+}
+
+function noStore(path: string): Fault {
+  return new Fault(
+    "store_unreadable",
+    `${path} is not a store of Vigie. It was left as it is; choose another file.`,
+    { path },
+  );
 }
 
 function setAside(path: string, problem: string): Fault {

@@ -3,6 +3,7 @@ import type Database from "better-sqlite3";
 import { Fault } from "../../../shared/faults.ts";
 import type { Changed } from "../store.ts";
 import { Changes } from "./changes.ts";
+import { copyVerified } from "./copy.ts";
 import { asStoreFault } from "./faults.ts";
 
 export class Engine {
@@ -35,13 +36,13 @@ export class Engine {
     return result;
   }
 
-  /** Runs a copy, which goes on while others read and write. */
-  async copy<T>(work: () => Promise<T>): Promise<T> {
+  /** Makes a copy, while others go on reading and writing. */
+  async copyTo(path: string): Promise<{ bytes: number }> {
     this.#refuseClosed();
     try {
-      return await work();
+      return await copyVerified(this.db, path);
     } catch (error) {
-      throw asStoreFault(error, this.path);
+      throw asStoreFault(error, path);
     }
   }
 

@@ -14,9 +14,9 @@ export function isBusy(error: unknown): boolean {
 
 /** The fault for a storage error; any other error comes back unchanged. */
 export function asStoreFault(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
+  if (!(error instanceof Database.SqliteError) && !isFileError(error)) return error;
   const data = { path, detail: error.code };
-  if (hasCode(error, "SQLITE_FULL")) {
+  if (hasCode(error, "SQLITE_FULL") || error.code === "ENOSPC" || error.code === "EDQUOT") {
     return new Fault(
       "store_full",
       `The disk of ${path} is full. Nothing of this call was kept, everything earlier is; free some space and send it again.`,
@@ -37,14 +37,21 @@ export function asStoreFault(error: unknown, path: string): unknown {
       data,
     );
   }
-  if (["SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"].some((c) => hasCode(error, c))) {
+  if (isFileError(error) || unreadable.some((code) => hasCode(error, code))) {
     return new Fault(
       "store_unreadable",
-      `The store ${path} can't be read or written (${error.message}). Nothing of this call was kept; check the disk and the rights on the file, then try again.`,
+      `${path} can't be read or written (${error.message}). Nothing of this call was kept; check the disk and the rights on the file, then try again.`,
       data,
     );
   }
   return error;
+}
+
+const unreadable = ["SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"];
+
+/** Whether Node says that a system call on a file failed. */
+function isFileError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string";
 }
 
 /** Extended codes such as `SQLITE_IOERR_FSYNC` begin with their primary code. */

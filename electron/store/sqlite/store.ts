@@ -2,7 +2,7 @@
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { Decision, Store } from "../store.ts";
 import { casesById } from "./case.ts";
-import { copyVerified, problemsOf } from "./copy.ts";
+import { problemsOf } from "./copy.ts";
 import { digestProjections } from "./digest.ts";
 import { DirectoryTable } from "./directory.ts";
 import type { Engine } from "./engine.ts";
@@ -87,7 +87,7 @@ export function createSqliteStore(engine: Engine, ownership: Ownership): Store {
           rejects: rejects.count(),
         };
       }),
-    backup: (toPath) => engine.copy(() => copyVerified(db, toPath)),
+    backup: (toPath) => engine.copyTo(toPath),
     async close() {
       await log.settled();
       if (!db.open) return;
