@@ -63,9 +63,14 @@ export async function composeConsole(
   registerHttpFeed(server, { ingest, token });
   const demo = createDemoFeed({
     ingest,
+    clock,
+    log,
     putDirectory: (directory) => store.putDirectory(directory),
     openCases: () => store.openCases(),
-    clock,
+    backupCalls: (sinceMs) => store.backupCalls(sinceMs),
+    feeds: () => store.feeds(),
+    label: (name) => store.label(name),
+    setLabel: (name, value) => store.setLabel(name, value),
   });
   const stopDemoListening = store.subscribe(({ events }) => {
     const byPeople = events.filter((event) => event.source === consoleSource);

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Fault } from "../../../shared/faults.ts";
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** Fault `file_unreadable`; nothing was imported when it is thrown. */
 export function unreadable(path: string, reason: string): Fault {

@@ -6,9 +6,10 @@ import type { Ingest } from "../../services/ingest.ts";
 import { addToDirectory, type DirectoryPort } from "./directory-reader.ts";
 import { readHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
+import type { FileRow } from "./plain-rows.ts";
 import { createRejectFile, type RejectedRow, type RejectFile } from "./reject-file.ts";
 import { compileRowReader, type RowReader, usedColumns } from "./row-reader.ts";
-import { type FileRow, readRows } from "./rows.ts";
+import { readRows } from "./rows.ts";
 import { openTextFile } from "./text-file.ts";
 
 /** Events that are appended in one go: enough to make a commit cheap, few enough to stay responsive. */

@@ -208,19 +208,20 @@ function timesOf(condition: Condition | undefined): string[] {
   return "not" in condition ? timesOf(condition.not) : [];
 }
 
-/** In a choice of forms, what is wrong with the form that got furthest is what the reader meant. */
+/** In a choice of forms, the form is meant that fits but for one thing; what is wrong there is told. */
 function deepestIssue(issue: z.core.$ZodIssue | undefined, above: readonly PropertyKey[]): [string, string] {
   if (issue === undefined) return ["", "not a mapping"];
   const path = [...above, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const forms = issue.errors.map((errors) => ({ issue: errors[0], misses: errors.length }));
-    const deepest = Math.max(...forms.map((form) => form.issue?.path.length ?? 0));
-    if (deepest > 0) {
-      return deepestIssue(forms.find((form) => form.issue?.path.length === deepest)?.issue, path);
-    }
-    return [path.join("."), "not one of the forms that docs/import.md lists"];
-  }
-  return [path.join("."), issue.message];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [path.join("."), issue.message];
+  const meant = issue.errors.find((errors) => errors.length === 1 && errors[0] && isInside(errors[0]));
+  if (meant !== undefined) return deepestIssue(meant[0], path);
+  return [path.join("."), "not one of the forms that docs/import.md lists"];
+}
+
+/** Whether an issue lies within a form whose keys are there. */
+function isInside(issue: z.core.$ZodIssue): boolean {
+  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  return issue.path.length > 0 && issue.code !== "unrecognized_keys" && !isMissing;
 }
 
 export function asList(value: string | readonly string[]): readonly string[] {

@@ -1,191 +1,23 @@
-/**
- * The rows of a table, in chunks, with their line numbers.
- *
- * One wrong quote must not swallow the rest of a file: where a quoted cell does not end, the line
- * it began in is given as a bad row, and reading goes on with the next line.
- */
-import { type CsvError, Parser } from "csv-parse";
+/** The rows of a table, in chunks, with their line numbers. */
 import type { Header } from "./header.ts";
-
-/** A quoted cell, or a whole row, that is longer than this is taken for a quote gone wrong. */
-const longestRow = 1024 * 1024;
-/** How much of a line that can't be read is kept. */
-const keptCharacters = 10_000;
-
-export interface FileRow {
-  /** The line in the file where the row begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Why the row can't be used; null where it has as many cells as the header. */
-  readonly problem: string | null;
-}
+import { createPlainReader, type FileRow } from "./plain-rows.ts";
+import { readQuotedRows } from "./quoted-rows.ts";
 
 /** Gives the rows below the header, as they come; blank lines are no rows. */
 export async function* readRows(chunks: AsyncGenerator<Buffer>, header: Header): AsyncGenerator<FileRow[]> {
-  let carried: Buffer | undefined;
-  let parser = new RowParser(header, 0, true);
+  const plain = createPlainReader(header);
   for (;;) {
-    const chunk = carried ?? (await nextChunk(chunks));
-    carried = undefined;
-    const failure = await (chunk === undefined ? parser.finish() : parser.feed(chunk));
-    const rows = parser.takeRows();
-    if (failure !== null) {
-      const bad = await skipBadLine(parser, chunks, header, chunk === undefined, failure);
-      rows.push(bad.row);
-      carried = bad.rest;
-      parser = new RowParser(header, bad.row.line, false);
+    const next = await chunks.next();
+    if (next.done) {
+      yield plain.finish();
+      return;
     }
-    if (rows.length > 0) yield rows;
-    if (chunk === undefined && failure === null) return;
-  }
-}
-
-async function nextChunk(chunks: AsyncGenerator<Buffer>): Promise<Buffer | undefined> {
-  const next = await chunks.next();
-  return next.done ? undefined : next.value;
-}
-
-class RowParser extends Parser {
-  readonly #header: Header;
-  readonly #lineOffset: number;
-  #skipFirst: boolean;
-  #rows: FileRow[] = [];
-  #failure: Error | null = null;
-  /** Bytes that were taken, from `#heldFrom` on: a failure may need them again. */
-  #held: Buffer[] = [];
-  #heldFrom = 0;
-  #readBytes = 0;
-  #readLines = 0;
-  #emptyLines = 0;
-
-  constructor(header: Header, lineOffset: number, skipFirst: boolean) {
-    super({
-      delimiter: header.delimiter,
-      record_delimiter: [...header.lineEnds],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-    });
-    this.#header = header;
-    this.#lineOffset = lineOffset;
-    this.#skipFirst = skipFirst;
-    this.on("error", (error) => {
-      this.#failure ??= error;
-    });
-  }
-
-  /** Called by the parser for each row; taking it here spares a queue and keeps the place in the file. */
-  override push(record: unknown): boolean {
-    if (!Array.isArray(record)) return super.push(record);
-    const line = this.#lineOffset + this.#readLines + this.info.empty_lines - this.#emptyLines + 1;
-    this.#readBytes = this.info.bytes;
-    this.#readLines = this.info.lines;
-    this.#emptyLines = this.info.empty_lines;
-    if (this.#skipFirst) this.#skipFirst = false;
-    else if (record.length > 1 || record[0]?.trim() !== "") this.#rows.push(this.#rowOf(line, record));
-    return true;
-  }
-
-  #rowOf(line: number, cells: readonly string[]): FileRow {
-    const expected = this.#header.columns.length;
-    const problem =
-      cells.length === expected ? null : `The row has ${cells.length} cells, the header has ${expected}.`;
-    return { line, cells, problem };
-  }
-
-  feed(chunk: Buffer): Promise<Error | null> {
-    this.#held.push(chunk);
-    return this.#settled((done) => this.write(chunk, done));
-  }
-
-  finish(): Promise<Error | null> {
-    return this.#settled((done) => this.end(done));
-  }
-
-  #settled(act: (done: (error?: Error | null) => void) => void): Promise<Error | null> {
-    return new Promise((resolve) => {
-      const settle = (error?: Error | null) => {
-        this.off("error", settle);
-        this.#dropRead();
-        resolve(error ?? this.#failure);
-      };
-      this.once("error", settle);
-      act(settle);
-    });
-  }
-
-  #dropRead(): void {
-    for (let first = this.#held[0]; first !== undefined; first = this.#held[0]) {
-      if (this.#heldFrom + first.length > this.#readBytes) return;
-      this.#held.shift();
-      this.#heldFrom += first.length;
+    const rows = plain.take(next.value);
+    if (rows === null) {
+      const first = Buffer.concat([plain.rest(), next.value]);
+      yield* readQuotedRows(first, chunks, header, plain);
+      return;
     }
+    yield rows;
   }
-
-  takeRows(): FileRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
-  }
-
-  /** The bytes after the last row, and the line that they begin in. */
-  unread(): { bytes: Buffer; line: number } {
-    return {
-      bytes: Buffer.concat(this.#held).subarray(this.#readBytes - this.#heldFrom),
-      line: this.#lineOffset + this.#readLines + 1,
-    };
-  }
-}
-
-/** Takes the line out in which a row failed; in a file that was cut off within a cell, all that is left. */
-async function skipBadLine(
-  parser: RowParser,
-  chunks: AsyncGenerator<Buffer>,
-  header: Header,
-  atEnd: boolean,
-  failure: Error,
-): Promise<{ row: FileRow; rest: Buffer }> {
-  const unread = parser.unread();
-  let { bytes, line } = unread;
-  const lineEnd = header.lineEnds.at(-1) ?? "\n";
-  while (bytes[0] === 10 || bytes[0] === 13) {
-    if (bytes[0] === lineEnd.charCodeAt(0)) line += 1;
-    bytes = bytes.subarray(1);
-  }
-  const kept = bytes.subarray(0, 4 * keptCharacters);
-  let end = bytes.indexOf(lineEnd);
-  while (end < 0) {
-    const more = await nextChunk(chunks);
-    if (more === undefined) break;
-    bytes = more;
-    end = bytes.indexOf(lineEnd);
-  }
-  const rest = end < 0 ? Buffer.alloc(0) : bytes.subarray(end + 1);
-  const cutOff = atEnd && !looksLikeRows(rest, header, lineEnd);
-  const text = kept.toString("utf8");
-  return {
-    row: {
-      line,
-      cells: [(cutOff ? text : (text.split(lineEnd, 1)[0] ?? "")).trimEnd().slice(0, keptCharacters)],
-      problem: cutOff ? "The file ends within a quoted cell: it was cut off here." : reasonOf(failure),
-    },
-    rest: cutOff ? Buffer.alloc(0) : rest,
-  };
-}
-
-function looksLikeRows(rest: Buffer, header: Header, lineEnd: string): boolean {
-  return rest
-    .toString("utf8")
-    .split(lineEnd)
-    .some((line) => line.split(header.delimiter).length === header.columns.length && line.trim() !== "");
-}
-
-function reasonOf(failure: Error): string {
-  const code = (failure as Partial<CsvError>).code;
-  if (code === "CSV_QUOTE_NOT_CLOSED") return "A quote opens in this line and is never closed.";
-  if (code === "CSV_MAX_RECORD_SIZE") {
-    return "A cell that begins in this line is longer than a million characters: perhaps a quote that is never closed.";
-  }
-  return `The line can't be read as a row: ${failure.message}.`;
 }
