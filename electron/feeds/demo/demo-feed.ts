@@ -24,12 +24,12 @@ export const demoFeedName = "demo";
 const tickMs = 200;
 /** A longer pause between two ticks means that the machine slept; the floor slept with it. */
 const sleptMs = 60_000;
-const batchSize = 250;
+const batchSize = 80;
 const pastDays = 14;
 /** Label of the store: the oldest local date whose invented cases are all written. */
 const oldestDayLabel = "demo.oldest-day";
 const stopReason = "Démonstration arrêtée";
-const defaultSeed = 13;
+const defaultSeed = 45;
 
 export interface DemoFeedParts {
   readonly ingest: Ingest;
@@ -93,15 +93,15 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
   }
 
   async function begin(speed: number): Promise<void> {
-    const nowMs = clock.nowMs();
     if (run !== undefined) {
-      run.pace.change(nowMs, speed);
+      // What happened until now happened at the old speed.
+      advance(run);
+      run.pace.change(run.lastTickMs, speed);
       return;
     }
-    const runId = `demo-${nowMs.toString(36)}`;
+    const nowMs = clock.nowMs();
+    const runId = `demo-${clock.nextMs().toString(36)}`;
     const openMs = openingOf(nowMs);
-    const lastMs = (await parts.feeds()).find((feed) => feed.source === demoSource)?.lastEventAtMs;
-    await parts.putDirectory(directoryOf(demoTown));
     const pace = new Pace(nowMs, speed);
     const hall = new TownHall({
       plan: demoTown,
@@ -112,20 +112,8 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
       closesAtMs: null,
       load: loadToday,
     });
-    const history = hall.step(nowMs);
-    const pending =
-      lastMs === undefined
-        ? history
-        : [
-            ...clearLeftovers(
-              await parts.openCases(),
-              await parts.backupCalls(lastMs),
-              runId,
-              lastMs,
-              stopReason,
-            ),
-            ...historySince(history, lastMs + 1, hall.openCaseIds),
-          ];
+    const pending = await historyOf(hall, runId, nowMs);
+    await parts.putDirectory(directoryOf(demoTown));
     await flush(pending);
     const started: Run = {
       hall,
@@ -142,6 +130,18 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
     run = started;
     const abort = new AbortController();
     seeding = { abort, done: seedPast(openMs, runId, abort.signal) };
+  }
+
+  /** The hours before the start, without those that an earlier run has told already. */
+  async function historyOf(hall: TownHall, runId: string, nowMs: number): Promise<VigieEvent[]> {
+    const history = hall.step(nowMs);
+    const lastMs = (await parts.feeds()).find((feed) => feed.source === demoSource)?.lastEventAtMs;
+    if (lastMs === undefined) return history;
+    const [openCases, calls] = [await parts.openCases(), await parts.backupCalls(lastMs)];
+    return [
+      ...clearLeftovers(openCases, calls, runId, lastMs, stopReason),
+      ...historySince(history, lastMs + 1, hall.openCaseIds),
+    ];
   }
 
   async function tick(current: Run): Promise<void> {
@@ -181,8 +181,10 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
       for (const day of daysBefore(openMs, pastDays)) {
         if (oldest !== undefined && day.date >= oldest) continue;
         if (signal.aborted) return;
-        await nextTurn();
-        await flush(casesOfDay(day, runId, seed));
+        for (const events of casesOfDay(day, runId, seed)) {
+          await nextTurn();
+          await flush(events);
+        }
         await parts.setLabel(oldestDayLabel, day.date);
       }
     } catch (error) {

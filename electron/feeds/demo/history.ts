@@ -6,11 +6,13 @@ import { Pace } from "./floor/pace.ts";
 import { demoTown } from "./floor/town.ts";
 import { TownHall } from "./floor/town-hall.ts";
 
+const hourMs = 60 * 60 * 1_000;
+
 /**
- * The cases of one past day, from the night before until the last citizen has left. Agents' states
- * are left out: nothing that looks at past days reads them.
+ * The cases of one past day, from the night before until the last citizen has left, an hour at a
+ * time. Agents' states are left out: nothing that looks at past days reads them.
  */
-export function casesOfDay(day: PastDay, run: string, seed: number): VigieEvent[] {
+export function* casesOfDay(day: PastDay, run: string, seed: number): Generator<VigieEvent[]> {
   const closesAtMs = day.openMs + dayMs;
   const hall = new TownHall({
     plan: demoTown,
@@ -21,7 +23,9 @@ export function casesOfDay(day: PastDay, run: string, seed: number): VigieEvent[
     closesAtMs,
     load: day.load,
   });
-  return hall.step(Number.POSITIVE_INFINITY).filter((event) => event.type.startsWith("case."));
+  const casesUntil = (atMs: number) => hall.step(atMs).filter((event) => event.type.startsWith("case."));
+  for (let atMs = day.openMs; atMs <= closesAtMs; atMs += hourMs) yield casesUntil(atMs);
+  yield casesUntil(Number.POSITIVE_INFINITY);
 }
 
 /**

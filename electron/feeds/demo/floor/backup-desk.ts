@@ -17,6 +17,8 @@ interface DemoCall {
   readonly siteId: string;
   readonly serviceId: string;
   readonly untilMs: number | null;
+  /** How long the journey really takes ÷ how long it is said to. */
+  readonly lateness: number;
   state: "requested" | "accepted" | "arrived" | "over";
   agent: DemoAgent | null;
 }
@@ -46,6 +48,7 @@ export class BackupDesk {
       siteId: data.site,
       serviceId: data.service,
       untilMs: data.until === undefined ? null : this.#world.pace.floorMs(Date.parse(data.until)),
+      lateness: this.#random.between(0.85, 1.1),
       state: "requested",
       agent: null,
     };
@@ -114,7 +117,7 @@ export class BackupDesk {
       arrivesAt: scribe.instant(agenda.nowMs + travelMs),
       by: call.person.agentId,
     });
-    this.#travel(call, travelMs * this.#random.between(0.85, 1.1));
+    this.#travel(call, travelMs * call.lateness);
   }
 
   #decline(call: DemoCall, reason: string): void {
