@@ -1,0 +1,19 @@
+/** The end-to-end tests: the same specs in an ordinary browser and in the desktop window. */
+import { defineConfig } from "@playwright/test";
+import type { HostOptions } from "./tests/e2e/fixtures.ts";
+
+export default defineConfig<HostOptions>({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  outputDir: "test-results",
+  projects: [
+    { name: "chromium", use: { host: "browser" } },
+    { name: "electron", use: { host: "desktop" } },
+  ],
+});

@@ -1,0 +1,196 @@
+import { useLingui } from "@lingui/react/macro";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
+import { useFaultSentence } from "../client/fault-sentence.ts";
+import { useFloorStore } from "../floor/floor-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { ComboBox } from "../ui/combo-box.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { showToast } from "../ui/toast.tsx";
+import { CaseField } from "./case-field.tsx";
+import { DiscardDialog } from "./discard-dialog.tsx";
+import { type DraftKey, isUnsaved, newNote, type OpenDraft } from "./draft-store.ts";
+import { NoteConflict } from "./note-conflict.tsx";
+import { type FieldProblem, longestNote, type NoteFields, noteToSave } from "./note-draft.ts";
+import { findOpenCase } from "./resolve-case.ts";
+import { drafts } from "./use-drafts.ts";
+import { useKnownAgents, useSaveNote } from "./use-notes.ts";
+import { useKindName, useOpenQuestions, usePrincipleName, useVisibilityName } from "./words.ts";
+import "./note-editor.css";
+
+export interface NoteEditorProps {
+  readonly noteKey: DraftKey;
+  readonly draft: OpenDraft;
+  readonly onSaved: (noteId: string) => void;
+  readonly onDiscarded: () => void;
+}
+
+const noPrinciple = "no-principle";
+
+/** A note that is being written. */
+export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorProps) {
+  const { t } = useLingui();
+  const { fields } = draft;
+  const agents = useKnownAgents();
+  const questions = useOpenQuestions()(fields.principle);
+  const principleName = usePrincipleName();
+  const kindName = useKindName();
+  const visibilityName = useVisibilityName();
+  const [asksToDiscard, setAsksToDiscard] = useState(false);
+  const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
+  const change = (part: Partial<NoteFields>) => drafts.change(noteKey, part);
+  const siteId = agents.find((one) => one.id === fields.agentId)?.siteId;
+
+  function discard() {
+    setAsksToDiscard(false);
+    drafts.close(noteKey);
+    onDiscarded();
+  }
+
+  return (
+    <form className="note-editor" aria-label={t`Note en cours d’écriture`} onSubmit={save}>
+      <h2>{noteKey === newNote ? t`Nouvelle note` : t`Modifier la note`}</h2>
+      {draft.conflict === null ? null : (
+        <NoteConflict
+          theirs={draft.conflict}
+          onKeepMine={() => {
+            drafts.replaceTheirs(noteKey);
+            save();
+          }}
+          onKeepTheirs={() => setAsksToDiscard(true)}
+        />
+      )}
+      <div className="note-fields">
+        <div>
+          <ComboBox
+            label={t`Agent`}
+            isRequired
+            options={agents.map(({ id, name }) => ({ id, label: name }))}
+            value={fields.agentId}
+            onChange={(agentId) => change({ agentId })}
+            openLabel={t`Montrer tous les agents`}
+          />
+          {problems.includes("agent_missing") ? (
+            <p className="field-error" role="alert">{t`Choisissez l’agent dont parle la note.`}</p>
+          ) : null}
+        </div>
+        <CaseField value={fields.caseId} onChange={(caseId) => change({ caseId })} siteId={siteId} />
+        <Select
+          label={t`Principe`}
+          options={[
+            { id: noPrinciple, label: t`Aucun en particulier` },
+            ...principles.map((id) => ({ id, label: principleName(id) })),
+          ]}
+          value={fields.principle ?? noPrinciple}
+          onChange={(id) => change({ principle: principles.find((one) => one === id) ?? null })}
+        />
+        <Select
+          label={t`Qui peut la lire`}
+          options={noteVisibilities.map((id) => ({ id, label: visibilityName(id) }))}
+          value={fields.visibility}
+          onChange={(id) =>
+            change({ visibility: noteVisibilities.find((one) => one === id) ?? "team_leads" })
+          }
+        />
+      </div>
+      <SegmentedControl
+        label={t`Sorte de note`}
+        options={noteKinds.map((id) => ({ id, label: kindName(id) }))}
+        value={fields.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <TextField
+        label={t`Texte`}
+        rows={12}
+        value={fields.text}
+        onChange={(text) => change({ text })}
+        placeholder={questions[0]}
+        hint={t`Markdown : **gras**, _italique_, - liste.`}
+        isInvalid={problems.includes("text_missing") || problems.includes("text_too_long")}
+        error={
+          problems.includes("text_too_long")
+            ? t`Le texte dépasse ${longestNote} caractères. Raccourcissez-le ou faites-en deux notes.`
+            : t`Écrivez au moins une phrase.`
+        }
+      />
+      {failure === null ? null : (
+        <p className="note-failure" role="alert">
+          {t`La note n’est pas enregistrée ; votre texte est gardé ici.`} {failure}
+        </p>
+      )}
+      <div className="note-actions">
+        <Button type="submit" variant="primary" isPending={isSaving} aria-keyshortcuts="Control+S">
+          {t`Enregistrer`}
+          <Kbd>Ctrl S</Kbd>
+        </Button>
+        <Button
+          variant="quiet"
+          onPress={() => {
+            if (isUnsaved(draft)) setAsksToDiscard(true);
+            else discard();
+          }}
+        >
+          {isUnsaved(draft) ? t`Abandonner` : t`Fermer`}
+        </Button>
+      </div>
+      <DiscardDialog isOpen={asksToDiscard} onClose={() => setAsksToDiscard(false)} onDiscard={discard} />
+    </form>
+  );
+}
+
+/** Saving, by button, by Enter in a field or by Ctrl+S, and what keeps it from happening. */
+function useSaving(noteKey: DraftKey, draft: OpenDraft, onSaved: (noteId: string) => void) {
+  const { t } = useLingui();
+  const floor = useFloorStore();
+  const agents = useKnownAgents();
+  const sentenceOf = useFaultSentence();
+  const saving = useSaveNote();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+
+  function save(event?: FormEvent) {
+    event?.preventDefault();
+    const current = drafts.drafts().get(noteKey);
+    if (current === undefined || saving.isPending) return;
+    const { fields, revision } = current;
+    const siteId = agents.find((one) => one.id === fields.agentId)?.siteId;
+    const caseId = findOpenCase(fields.caseId, floor.cases.values(), siteId)?.id ?? fields.caseId;
+    const result = noteToSave({ ...fields, caseId });
+    if ("problems" in result) {
+      setProblems(result.problems);
+      return;
+    }
+    setProblems([]);
+    saving.mutate(
+      { key: noteKey, revision, draft: result.draft },
+      {
+        onSuccess: (outcome) => {
+          if (!("saved" in outcome)) return;
+          showToast({ title: t`Note enregistrée` });
+          onSaved(outcome.saved.id);
+        },
+      },
+    );
+  }
+
+  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    save();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => saveByKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  const stillMissing = "problems" in noteToSave(draft.fields);
+  return {
+    save,
+    problems: stillMissing ? problems : [],
+    failure: saving.error === null ? null : sentenceOf(saving.error),
+    isSaving: saving.isPending,
+  };
+}

@@ -1,0 +1,41 @@
+import { Plural, useLingui } from "@lingui/react/macro";
+import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import type { Note } from "../../shared/domain/note.ts";
+import { useTimeZone } from "../floor/use-time-zone.ts";
+import { useFormat } from "../ui/format.ts";
+import { ChevronDown } from "../ui/icons.tsx";
+import { Markdown } from "./markdown.tsx";
+import { useNoteHistory } from "./use-notes.ts";
+
+/** The earlier wordings of a note, newest first, with who wrote each and when. */
+export function NoteHistory({ note }: { readonly note: Note }) {
+  const { t } = useLingui();
+  const timeZone = useTimeZone();
+  const { dateTime } = useFormat();
+  const earlier = (useNoteHistory(note.id, note.revision).data ?? [])
+    .filter((one) => one.revision < note.revision)
+    .sort((a, b) => b.revision - a.revision);
+  return (
+    <Disclosure className="note-history">
+      <Heading level={3}>
+        <Button slot="trigger" className="note-history-button">
+          <ChevronDown />
+          <Plural value={note.revision - 1} one="# version précédente" other="# versions précédentes" />
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <ol>
+          {earlier.map((one) => {
+            const when = dateTime(one.atMs, timeZone);
+            return (
+              <li key={one.revision}>
+                <small className="number">{t`Version ${one.revision}, ${one.author}, ${when}`}</small>
+                <Markdown text={one.text} />
+              </li>
+            );
+          })}
+        </ol>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLingui } from "@lingui/react/macro";
+import { ScreenHeader } from "../shell/screen-header.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { DemoPanel } from "./demo-panel.tsx";
+import { FeedTable } from "./feed-table.tsx";
+import { HttpFeedAccess } from "./http-feed-access.tsx";
+import { ImportPanel } from "./import-panel.tsx";
+import { RejectList } from "./reject-list.tsx";
+import { StorePanel } from "./store-panel.tsx";
+import "./data.css";
+
+/** Where the data come from, where they are kept, and what could not be taken in. */
+export function DataScreen() {
+  const { t } = useLingui();
+  return (
+    <>
+      <ScreenHeader title={t`Données`} />
+      <div className="data">
+        <FeedTable />
+        <div className="data-column">
+          <Panel title={t`Brancher un système`} detail={t`CloudEvents par HTTP, sur cette machine`}>
+            <div className="data-body">
+              <HttpFeedAccess canRenew />
+            </div>
+          </Panel>
+          <ImportPanel />
+        </div>
+        <div className="data-column">
+          <DemoPanel />
+          <StorePanel />
+        </div>
+        <RejectList />
+      </div>
+    </>
+  );
+}

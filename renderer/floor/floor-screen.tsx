@@ -1,0 +1,65 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { CallBackupButton } from "../backup/call-backup-button.tsx";
+import { useNowMs } from "../client/server-clock.ts";
+import { ScreenHeader } from "../shell/screen-header.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { useFormat } from "../ui/format.ts";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { FloorBoard } from "./floor-board.tsx";
+import { useFloor } from "./floor-context.tsx";
+import { LiveMark } from "./live-mark.tsx";
+import { SiteSwitch } from "./site-switch.tsx";
+import { UndoProvider } from "./undo.tsx";
+import { useTimeZone } from "./use-time-zone.ts";
+import "./floor-screen.css";
+
+/** The home of a supervisor: what waits, who serves, and what can be done about it. */
+export function FloorScreen() {
+  const { t } = useLingui();
+  return (
+    <>
+      <ScreenHeader
+        title={t`Plateau`}
+        hidesTitle
+        actions={
+          <>
+            <LocalTime />
+            <CallBackupButton />
+          </>
+        }
+      >
+        <SiteSwitch />
+        <LiveMark />
+      </ScreenHeader>
+      <UndoProvider>
+        <Contents />
+      </UndoProvider>
+    </>
+  );
+}
+
+function Contents() {
+  const { t } = useLingui();
+  const isLoaded = useFloor((floor) => floor.isLoaded);
+  const isEmpty = useFloor((floor) => floor.services.size + floor.agents.size === 0);
+  const [serviceKey, setServiceKey] = useState<string | null>(null);
+  if (!isLoaded) return <Skeleton rows={8} label={t`Le plateau se charge`} />;
+  if (isEmpty) {
+    return (
+      <EmptyState title={t`Rien n’est encore arrivé sur ce plateau`}>
+        <Trans>
+          Branchez un flux, importez un fichier ou lancez le plateau de démonstration depuis l’écran{" "}
+          <a href="#/data">Données</a> : les dossiers apparaissent ici dès le premier événement.
+        </Trans>
+      </EmptyState>
+    );
+  }
+  return <FloorBoard serviceKey={serviceKey} onChooseService={setServiceKey} />;
+}
+
+function LocalTime() {
+  const format = useFormat();
+  const timeZone = useTimeZone();
+  return <time className="local-time number">{format.time(useNowMs(), timeZone)}</time>;
+}

@@ -1,0 +1,33 @@
+import { useLingui } from "@lingui/react/macro";
+import { type ReactNode, Suspense } from "react";
+import { useLocation } from "wouter";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { ToastRegion } from "../ui/toast.tsx";
+import { LinkBanner } from "./link-banner.tsx";
+import { Rail } from "./rail.tsx";
+import { ScreenBoundary } from "./screen-boundary.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { StoreBanner } from "./store-banner.tsx";
+import "./shell.css";
+
+/** The frame around every screen: rail, banners, the screen, status bar, toasts. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui();
+  const [location] = useLocation();
+  return (
+    <div className="shell">
+      <Rail />
+      <div className="shell-column">
+        <LinkBanner />
+        <StoreBanner />
+        <main className="screen">
+          <ScreenBoundary key={location}>
+            <Suspense fallback={<Skeleton rows={6} label={t`L’écran se charge`} />}>{children}</Suspense>
+          </ScreenBoundary>
+        </main>
+        <StatusBar />
+      </div>
+      <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** Marks drawn by hand inside a chart, on its own scales. */
+import { useXAxisScale, useYAxisScale } from "recharts";
+
+export interface EndLabel {
+  readonly className: string;
+  readonly fromMs: number;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Labels closer than this would overlap. */
+const labelHeight = 15;
+const besideLine = 7;
+
+/** Names lines at their right ends, pushed apart where they end close to each other. */
+export function EndLabels({ labels }: { readonly labels: readonly EndLabel[] }) {
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  if (xOf === undefined || yOf === undefined) return null;
+  const placed = labels
+    .map((label) => ({
+      ...label,
+      x: xOf(label.fromMs, { position: "middle" }) ?? 0,
+      y: yOf(label.value) ?? 0,
+    }))
+    .sort((a, b) => a.y - b.y);
+  let lowest = Number.NEGATIVE_INFINITY;
+  return (
+    <g>
+      {placed.map(({ className, text, x, y }) => {
+        lowest = Math.max(y, lowest + labelHeight);
+        return (
+          <text key={className} className={`chart-label ${className}`} x={x + besideLine} y={lowest + 4}>
+            {text}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Dots for values with a gap on both sides, which a line can't show. */
+export function isolatedDots(values: readonly (number | undefined)[]): Set<number> {
+  const indices = new Set<number>();
+  for (const [index, value] of values.entries()) {
+    if (value !== undefined && values[index - 1] === undefined && values[index + 1] === undefined) {
+      indices.add(index);
+    }
+  }
+  return indices;
+}
+
+/** Draws a dot where `isolated` says so; an empty group elsewhere, because Recharts wants an element. */
+export function dotAt(isolated: ReadonlySet<number>, className: string) {
+  return ({
+    cx,
+    cy,
+    index,
+  }: {
+    cx?: number | undefined;
+    cy?: number | undefined;
+    index?: number | undefined;
+  }) =>
+    index !== undefined && isolated.has(index) && cx !== undefined && cy !== undefined ? (
+      <circle key={index} className={`chart-dot ${className}`} cx={cx} cy={cy} r={3} />
+    ) : (
+      <g key={index} />
+    );
+}

@@ -1,0 +1,125 @@
+import { useLingui } from "@lingui/react/macro";
+import { useDirectory } from "../client/queries.ts";
+import { ScreenHeader } from "../shell/screen-header.tsx";
+import { ChevronLeft, ChevronRight } from "../ui/arrow-icons.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
+import { DateButton } from "../ui/date-button.tsx";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { Select } from "../ui/select.tsx";
+import type { TrendFormat } from "./trend-format.ts";
+import { daysOf, onDate, type Period, stepView, untilDate, withPeriod } from "./trend-view.ts";
+import { useArrowKeys } from "./use-arrow-keys.ts";
+import type { Trends } from "./use-trends.ts";
+
+const everySite = "every-site";
+
+/** Which site, which days. */
+export function TrendsHeader({ view, setView, today, format }: Trends & { readonly format: TrendFormat }) {
+  const { t } = useLingui();
+  useArrowKeys((direction) => setView(stepView(view, direction)));
+  const { firstDate, lastDate } = daysOf(view);
+  const holdsToday = firstDate <= today && today <= lastDate;
+  const periods: { id: Period; label: string }[] = [
+    { id: "day", label: t`Jour` },
+    { id: "week", label: t`Semaine` },
+    { id: "month", label: t`Mois` },
+    { id: "custom", label: t`Autre…` },
+  ];
+  return (
+    <ScreenHeader title={t`Tendances`} hidesTitle>
+      <SiteSelect value={view.siteId} onChange={(siteId) => setView({ ...view, siteId })} />
+      <SegmentedControl
+        label={t`Période`}
+        options={periods}
+        value={view.period}
+        onChange={(period) => setView(withPeriod(view, period))}
+      />
+      <div className="trends-dates">
+        <IconButton
+          label={t`Période précédente`}
+          variant="plain"
+          aria-keyshortcuts="ArrowLeft"
+          onPress={() => setView(stepView(view, -1))}
+        >
+          <ChevronLeft />
+        </IconButton>
+        {view.period === "custom" ? (
+          <CustomDates view={view} setView={setView} format={format} />
+        ) : (
+          <DateButton
+            label={t`Date`}
+            text={format.range({ firstDate, lastDate }, view.period)}
+            value={view.date}
+            onChange={(date) => setView(onDate(view, date))}
+            previousLabel={t`Mois précédent`}
+            nextLabel={t`Mois suivant`}
+          />
+        )}
+        <IconButton
+          label={t`Période suivante`}
+          variant="plain"
+          aria-keyshortcuts="ArrowRight"
+          onPress={() => setView(stepView(view, 1))}
+        >
+          <ChevronRight />
+        </IconButton>
+        {holdsToday || view.period === "custom" ? null : (
+          <Button variant="quiet" onPress={() => setView(onDate(view, today))}>
+            {t`Aujourd’hui`}
+          </Button>
+        )}
+      </div>
+    </ScreenHeader>
+  );
+}
+
+function CustomDates({
+  view,
+  setView,
+  format,
+}: Pick<Trends, "view" | "setView"> & { readonly format: TrendFormat }) {
+  const { t } = useLingui();
+  const months = { previousLabel: t`Mois précédent`, nextLabel: t`Mois suivant` };
+  return (
+    <>
+      <DateButton
+        {...months}
+        label={t`Premier jour`}
+        text={format.date(view.date)}
+        value={view.date}
+        onChange={(date) => setView(onDate(view, date))}
+      />
+      <span aria-hidden="true">–</span>
+      <DateButton
+        {...months}
+        label={t`Dernier jour`}
+        text={format.date(view.untilDate)}
+        value={view.untilDate}
+        onChange={(date) => setView(untilDate(view, date))}
+      />
+    </>
+  );
+}
+
+function SiteSelect(props: {
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}) {
+  const { t } = useLingui();
+  const sites = useDirectory().data?.sites ?? [];
+  const [only] = sites;
+  if (sites.length < 2) return <strong>{only?.name ?? t`Tous les accueils`}</strong>;
+  return (
+    <Select
+      label={t`Accueil`}
+      hidesLabel
+      look="title"
+      options={[
+        { id: everySite, label: t`Tous les accueils` },
+        ...sites.map(({ id, name }) => ({ id, label: name })),
+      ]}
+      value={props.value ?? everySite}
+      onChange={(id) => props.onChange(id === everySite ? null : id)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import "./dialog.css";
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  /** One sentence under the title. */
+  readonly lead?: ReactNode;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: "normal" | "wide";
+  /** Buttons at the bottom, the main one last. */
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog: title, a scrolling body, and a bar of buttons that stays in sight. */
+export function Dialog({ title, lead, isOpen, onClose, size = "normal", actions, children }: DialogProps) {
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={`dialog-frame dialog-${size}`}>
+        <AriaDialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            {lead === undefined ? null : <p>{lead}</p>}
+          </div>
+          <div className="dialog-body">{children}</div>
+          <div className="dialog-actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,62 @@
+/** A small town hall that a test plays itself, event by event, over HTTP like any feed. */
+import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
+import type { EventType } from "../../shared/domain/event.ts";
+import type { RunningConsole } from "./console.ts";
+
+const source = "https://tickets.mairie.example/qms";
+const site = "hotel-de-ville";
+
+export interface Arrival {
+  readonly ticket: string;
+  readonly service?: string;
+  readonly channel?: "counter" | "phone" | "email";
+  /** How long ago the person came, in seconds. */
+  readonly agoSeconds?: number;
+  readonly priority?: number;
+  readonly flags?: readonly string[];
+}
+
+export interface TownHall {
+  /** Posts one event; fails where the console does not take it. */
+  post(type: EventType, subject: string, data: object, agoSeconds?: number): Promise<void>;
+  /** Someone comes; the case has the ticket's name. */
+  arrive(arrival: Arrival): Promise<void>;
+  /** An agent takes their place at a counter. */
+  signIn(agent: string, name: string, services: readonly string[]): Promise<void>;
+  /** An agent calls a ticket. */
+  call(ticket: string, agent: string): Promise<void>;
+}
+
+/** Makes a town hall that feeds this console. */
+export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHall {
+  async function post(type: EventType, subject: string, data: object, agoSeconds = 0): Promise<void> {
+    const response = await fetch(feedUrl, {
+      method: "POST",
+      headers: { authorization: `Bearer ${ingestToken}`, "content-type": "application/cloudevents+json" },
+      body: JSON.stringify({
+        specversion: "1.0",
+        id: randomUUID(),
+        source,
+        type: `vigie.${type}`,
+        subject,
+        time: new Date(Date.now() - agoSeconds * 1_000).toISOString(),
+        datacontenttype: "application/json",
+        data,
+      }),
+    });
+    expect(response.status, await response.text()).toBe(202);
+  }
+  return {
+    post,
+    arrive: ({ ticket, service = "passeports", channel = "counter", agoSeconds, ...rest }) =>
+      post("case.arrived", ticket, { site, service, channel, ticket, ...rest }, agoSeconds),
+    signIn: (agent, name, services) =>
+      post("agent.signed_in", agent, {
+        site,
+        name,
+        skills: services.map((service) => ({ service, level: 2 })),
+      }),
+    call: (ticket, agent) => post("case.called", ticket, { agent }),
+  };
+}
