@@ -1,7 +1,8 @@
 /** The live floor: held in memory, rebuilt at start, pushed to whoever watches. */
 import type { FloorAt, FloorMessage } from "../../shared/domain/floor.ts";
 import { floorAt } from "../../shared/domain/floor-at.ts";
-import { FloorDirt, LiveFloor, serviceKey } from "../../shared/domain/live-floor.ts";
+import { FloorDirt, serviceKey } from "../../shared/domain/floor-dirt.ts";
+import { LiveFloor } from "../../shared/domain/live-floor.ts";
 import { startOfLocalDayMs } from "../../shared/queueing/intervals.ts";
 import type { Changed, Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
@@ -79,13 +80,16 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
     const open = new Set(openCases.map((record) => record.id));
     const past = await store.contributions(dayMs - pastMs, clock.nowMs());
     floor.addPast(past.filter((entry) => !open.has(entry.caseId)));
-    floor.apply({
-      cases: openCases,
-      agents: await store.agents(),
-      backupCalls: await store.backupCalls(dayMs),
-      observations: await store.observationsAt(clock.nowMs()),
-      feeds: await store.feeds(),
-    });
+    floor.apply(
+      {
+        cases: openCases,
+        agents: await store.agents(),
+        backupCalls: await store.backupCalls(dayMs),
+        observations: await store.observationsAt(clock.nowMs()),
+        feeds: await store.feeds(),
+      },
+      clock.nowMs(),
+    );
     await readHistory();
     floor.tick(clock.nowMs());
   }
@@ -95,7 +99,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
     if (changed.cases.some((one) => !floor.has(one.id) && one.firstArrivedAtMs < nowMs - lateMs)) {
       historyIsStale = true;
     }
-    floor.apply(changed);
+    floor.apply(changed, nowMs);
     directoryIsStale ||= changed.directory;
     wake();
   }

@@ -44,6 +44,20 @@ const levelSchema = z.object({
 });
 export type Level = z.infer<typeof levelSchema>;
 
+const waitRangeSchema = z.object({ p50Seconds: z.number(), p90Seconds: z.number() });
+
+export const expectedWaitSchema = waitRangeSchema.extend({
+  /** From now until the call, for each place in line, first one first; at most 30. */
+  places: z.array(waitRangeSchema),
+  /** Share of the last announced waits that were at or below their p90; null before the first. */
+  withinP90: z.number().nullable(),
+  medianErrorSeconds: z.number().nullable(),
+  /** How many announced waits that is about. */
+  accuracyCount: z.number(),
+});
+/** The wait of someone who joins now, as a range, with how right such ranges have been. */
+export type ExpectedWait = z.infer<typeof expectedWaitSchema>;
+
 export const floorServiceSchema = z.object({
   siteId: z.string(),
   serviceId: z.string(),
@@ -53,6 +67,8 @@ export const floorServiceSchema = z.object({
   /** now − this = the longest wait; null where nobody waits, or where the feed knows no cases. */
   longestWaitSinceMs: z.number().nullable(),
   inService: z.number(),
+  /** Null where too little is known to say. */
+  expectedWait: expectedWaitSchema.nullable(),
   /** Agents on the floor with a skill for it. */
   agentsOn: z.number(),
   agentsAvailable: z.number(),

@@ -2,8 +2,8 @@
  * The open floor in memory: fed with what each commit changed, asked for one snapshot and then for
  * what changed since. Pure: time is passed in, nothing is read or scheduled here.
  */
+import { hourOfDay } from "../queueing/intervals.ts";
 import type { AgentFold } from "./agent.ts";
-import { isOnFloor } from "./agent.ts";
 import { type BackupCall, isBackupOpen } from "./backup.ts";
 import { type Case, isOpen } from "./case.ts";
 import type { Directory } from "./directory.ts";
@@ -11,7 +11,9 @@ import type { FeedHealth } from "./feed.ts";
 import type { LegContribution } from "./figure.ts";
 import type { FloorAgent, FloorCase, FloorDelta, FloorService, FloorSnapshot } from "./floor.ts";
 import { toFloorCase } from "./floor-case.ts";
-import { LiveService } from "./live-service.ts";
+import { type FloorDirt, serviceKey } from "./floor-dirt.ts";
+import { LiveAgents } from "./live-agents.ts";
+import { type LiveMoment, LiveService } from "./live-service.ts";
 import type { Observation } from "./observation.ts";
 
 /** What changed in one commit, as far as the floor is concerned. */
@@ -23,37 +25,16 @@ export interface FloorChange {
   readonly feeds: readonly FeedHealth[];
 }
 
-/** Which parts have changed since somebody last looked. */
-export class FloorDirt {
-  readonly services = new Set<string>();
-  readonly agents = new Set<string>();
-  readonly cases = new Set<string>();
-  readonly backupCalls = new Set<string>();
-  feeds = false;
-
-  get isClean(): boolean {
-    return (
-      !this.feeds && this.services.size + this.agents.size + this.cases.size + this.backupCalls.size === 0
-    );
-  }
-}
-
 const closedCallShownMs = 60 * 60 * 1000;
-
-/** Key of a service at a site. */
-export function serviceKey(siteId: string, serviceId: string): string {
-  return JSON.stringify([siteId, serviceId]);
-}
 
 /** The open floor. Give each watcher its own `FloorDirt`, registered with `addDirt`. */
 export class LiveFloor {
   readonly #cases = new Map<string, { row: FloorCase; services: ReadonlySet<string> }>();
-  readonly #agents = new Map<string, AgentFold>();
+  readonly #agents = new LiveAgents();
   readonly #backupCalls = new Map<string, BackupCall>();
   readonly #feeds = new Map<string, FeedHealth>();
   readonly #services = new Map<string, LiveService>();
   readonly #watchers = new Set<FloorDirt>();
-  readonly #handlers = new Map<string, string>();
   #directory: Directory = { sites: [], services: [], roster: [] };
   #dayStartMs = 0;
 
@@ -75,17 +56,21 @@ export class LiveFloor {
     if (dayStartMs === this.#dayStartMs) return;
     this.#dayStartMs = dayStartMs;
     for (const [key, live] of this.#services) {
-      live.startDay();
+      live.startDay(dayStartMs);
       this.#touchService(key);
     }
   }
 
   /** Takes in what ended before the console started. */
   addPast(past: readonly (LegContribution & { readonly caseId: string })[]): void {
-    for (const entry of past) {
-      const live = this.#service(entry.siteId, entry.serviceId);
-      live.addPast(entry.caseId, entry, this.#serviceOf(entry.serviceId), this.#dayStartMs);
-      this.#touchService(serviceKey(entry.siteId, entry.serviceId));
+    for (const [key, legs] of Map.groupBy(past, (leg) => serviceKey(leg.siteId, leg.serviceId))) {
+      const [first] = legs;
+      if (first === undefined) continue;
+      const timeZone = this.#timeZoneOf(first.siteId);
+      this.#service(first.siteId, first.serviceId).addPast(legs, this.#serviceOf(first.serviceId), (atMs) =>
+        hourOfDay(atMs, timeZone),
+      );
+      this.#touchService(key);
     }
   }
 
@@ -110,9 +95,9 @@ export class LiveFloor {
     }
   }
 
-  /** Takes in a commit. */
-  apply(change: FloorChange): void {
-    for (const record of change.cases) this.#applyCase(record);
+  /** Takes in a commit, at the moment at which it is seen. */
+  apply(change: FloorChange, nowMs: number): void {
+    for (const record of change.cases) this.#applyCase(record, nowMs);
     for (const fold of change.agents) this.#applyAgent(fold);
     for (const call of change.backupCalls) this.#applyBackupCall(call);
     for (const observation of change.observations) {
@@ -138,7 +123,7 @@ export class LiveFloor {
       atMs: nowMs,
       lastEventAtMs: this.#lastEventAtMs(),
       services: [...this.#services.keys()].flatMap((key) => this.#serviceRow(key, siteId, nowMs)),
-      agents: [...this.#agents.keys()].flatMap((id) => this.#agentRow(id, siteId)),
+      agents: this.#agents.ids().flatMap((id) => this.#agentRow(id, siteId)),
       cases: [...this.#cases.values()].flatMap(({ row }) => (isAt(row.siteId, siteId) ? [row] : [])),
       backupCalls: [...this.#backupCalls.values()].filter(
         (call) => isAt(call.siteId, siteId) && isShown(call, nowMs),
@@ -179,20 +164,17 @@ export class LiveFloor {
     return delta;
   }
 
-  #applyCase(record: Case): void {
+  #applyCase(record: Case, nowMs: number): void {
     const before = this.#cases.get(record.id);
     const row = isOpen(record.state) ? toFloorCase(record) : undefined;
     const services = new Set(record.legs.map((leg) => leg.serviceId));
     for (const serviceId of before?.services ?? []) {
-      if (!services.has(serviceId)) this.#liveService(record.siteId, serviceId)?.removeCase(record.id);
+      if (!services.has(serviceId)) this.#liveService(record.siteId, serviceId)?.removeCase(record.id, nowMs);
     }
     for (const serviceId of services) {
-      this.#service(record.siteId, serviceId).setCase(
-        record,
-        row?.serviceId === serviceId ? row : undefined,
-        this.#serviceOf(serviceId),
-        this.#dayStartMs,
-      );
+      const live = this.#service(record.siteId, serviceId);
+      const here = row?.serviceId === serviceId ? row : undefined;
+      live.setCase(record, here, this.#serviceOf(serviceId), this.#moment(live, nowMs));
       this.#touchService(serviceKey(record.siteId, serviceId));
     }
     if (row === undefined) this.#cases.delete(record.id);
@@ -200,30 +182,14 @@ export class LiveFloor {
     if (row !== undefined || before !== undefined) {
       for (const dirt of this.#watchers) dirt.cases.add(record.id);
     }
-    this.#applyHandler(before?.row, row);
-  }
-
-  /** Keeps who has which case at hand. */
-  #applyHandler(before: FloorCase | undefined, after: FloorCase | undefined): void {
-    const was = before !== undefined && isAtHand(before) ? before : undefined;
-    const is = after !== undefined && isAtHand(after) ? after : undefined;
-    if (was?.agentId === is?.agentId && was?.state === is?.state) return;
-    if (was?.agentId != null && this.#handlers.get(was.agentId) === was.id) {
-      this.#handlers.delete(was.agentId);
-      this.#touchAgent(was.agentId);
-    }
-    if (is?.agentId != null) {
-      this.#handlers.set(is.agentId, is.id);
-      this.#touchAgent(is.agentId);
-    }
+    for (const agentId of this.#agents.follow(before?.row, row)) this.#touchAgent(agentId);
   }
 
   #applyAgent(fold: AgentFold): void {
-    const before = this.#agents.get(fold.agent.id);
-    this.#agents.set(fold.agent.id, fold);
+    const before = this.#agents.set(fold);
     this.#touchAgent(fold.agent.id);
-    for (const { agent } of before === undefined ? [fold] : [before, fold]) {
-      for (const skill of agent.skills) this.#touchService(serviceKey(agent.siteId, skill.serviceId));
+    for (const skill of before?.skills ?? []) {
+      this.#touchService(serviceKey(before?.siteId ?? fold.agent.siteId, skill.serviceId));
     }
   }
 
@@ -236,33 +202,28 @@ export class LiveFloor {
   #serviceRow(key: string, siteId: string | null, nowMs: number): FloorService[] {
     const live = this.#services.get(key);
     if (live === undefined || !isAt(live.siteId, siteId)) return [];
-    let on = 0;
-    let available = 0;
-    for (const { agent } of this.#agents.values()) {
-      if (agent.siteId !== live.siteId || !isOnFloor(agent.state)) continue;
-      if (!agent.skills.some((skill) => skill.serviceId === live.serviceId)) continue;
-      on += 1;
-      if (agent.state === "available" && !this.#handlers.has(agent.id)) available += 1;
-    }
-    return [live.row(this.#serviceOf(live.serviceId), { on, available }, nowMs)];
+    return [live.row(this.#serviceOf(live.serviceId), this.#moment(live, nowMs))];
+  }
+
+  #moment(live: LiveService, nowMs: number): LiveMoment {
+    return {
+      nowMs,
+      hour: hourOfDay(nowMs, this.#timeZoneOf(live.siteId)),
+      staff: this.#agents.staffOf(live.siteId, live.serviceId),
+    };
+  }
+
+  #timeZoneOf(siteId: string): string {
+    return this.#directory.sites.find((site) => site.id === siteId)?.timeZone ?? "UTC";
   }
 
   #agentRow(id: string, siteId: string | null): FloorAgent[] {
-    const agent = this.#agents.get(id)?.agent;
+    const agent = this.#agents.get(id);
     if (agent === undefined || !isAt(agent.siteId, siteId)) return [];
-    const caseId = this.#handlers.get(id) ?? null;
     const call = [...this.#backupCalls.values()].findLast(
       (one) => one.agentId === id && isBackupOpen(one.state),
     );
-    return [
-      {
-        ...agent,
-        // A feed may know the cases but not the states of its agents.
-        state: agent.state === "available" && caseId !== null ? "serving" : agent.state,
-        caseId,
-        backupCallId: call?.id ?? null,
-      },
-    ];
+    return [this.#agents.row(agent, call?.id ?? null)];
   }
 
   #lastEventAtMs(): number | null {
@@ -278,7 +239,7 @@ export class LiveFloor {
   #service(siteId: string, serviceId: string): LiveService {
     const known = this.#liveService(siteId, serviceId);
     if (known !== undefined) return known;
-    const live = new LiveService(siteId, serviceId);
+    const live = new LiveService(siteId, serviceId, this.#dayStartMs);
     this.#services.set(serviceKey(siteId, serviceId), live);
     return live;
   }
@@ -293,7 +254,7 @@ export class LiveFloor {
 
   #touchAgent(id: string): void {
     for (const dirt of this.#watchers) dirt.agents.add(id);
-    const agent = this.#agents.get(id)?.agent;
+    const agent = this.#agents.get(id);
     if (agent === undefined) return;
     for (const skill of agent.skills) this.#touchService(serviceKey(agent.siteId, skill.serviceId));
   }
@@ -301,12 +262,6 @@ export class LiveFloor {
 
 function isAt(siteId: string, wanted: string | null): boolean {
   return wanted === null || siteId === wanted;
-}
-
-function isAtHand(row: FloorCase): boolean {
-  return (
-    row.state === "serving" || row.state === "called" || (row.state === "on_hold" && row.startedAtMs !== null)
-  );
 }
 
 function isShown(call: BackupCall, nowMs: number): boolean {

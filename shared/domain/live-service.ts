@@ -1,10 +1,12 @@
 /** The running count of one service at one site: its queue, its level, its day. */
 import { Sketch } from "../queueing/sketch.ts";
-import { type Case, legHandleMs, waitEndedAtMs } from "./case.ts";
+import type { Case } from "./case.ts";
+import { addShares, type CaseShare, isEmpty, shareOfCase, shareOfContribution } from "./case-share.ts";
 import type { Channel } from "./channel.ts";
 import type { LegContribution } from "./figure.ts";
 import type { FloorCase, FloorService } from "./floor.ts";
 import { decideLevel, LevelCounter, type LevelDecision } from "./level.ts";
+import { LiveDelay } from "./live-delay.ts";
 import type { Observation } from "./observation.ts";
 import { type Service, type Target, targetAt } from "./service.ts";
 
@@ -14,11 +16,20 @@ const historyLength = 24;
 const usualFrom = 5;
 const observationTrustedMs = 12 * 60 * 60 * 1000;
 
-interface CaseShare {
-  readonly decisions: readonly LevelDecision[];
-  readonly handleSeconds: readonly number[];
-  readonly served: number;
-  readonly abandoned: number;
+/** Agents of the site for one service. */
+export interface ServiceStaff {
+  /** On the floor with a skill for it. */
+  readonly on: number;
+  /** Of those, ready to take a case at once. */
+  readonly available: number;
+}
+
+/** What a moment on the floor brings along. */
+export interface LiveMoment {
+  readonly nowMs: number;
+  /** Local hour of the site, 0–23. */
+  readonly hour: number;
+  readonly staff: ServiceStaff;
 }
 
 /** One service at one site, kept up to date case by case. Time is passed in. */
@@ -30,33 +41,49 @@ export class LiveService {
   readonly #handles = new Sketch();
   readonly #missedWhileWaiting = new Map<string, LevelDecision>();
   readonly #level = new LevelCounter();
+  readonly #delay = new LiveDelay();
+  #dayStartMs = 0;
   #served = 0;
   #abandoned = 0;
   #history: number[] = [];
   #observation: Observation | null = null;
 
-  constructor(siteId: string, serviceId: string) {
+  constructor(siteId: string, serviceId: string, dayStartMs: number) {
     this.siteId = siteId;
     this.serviceId = serviceId;
+    this.#dayStartMs = dayStartMs;
   }
 
   /** Takes in what the case's ended legs add, and whether it is open here. */
-  setCase(record: Case, row: FloorCase | undefined, service: Service | undefined, dayStartMs: number): void {
+  setCase(record: Case, row: FloorCase | undefined, service: Service | undefined, moment: LiveMoment): void {
+    this.#followWait(record, row, moment);
     if (row?.state !== "waiting") this.#forgetMissed(record.id);
     if (row === undefined) this.#open.delete(record.id);
     else this.#open.set(record.id, row);
-    this.#setShare(record.id, shareOfCase(record, this.serviceId, service, dayStartMs));
+    const handledBefore = this.#shares.get(record.id)?.handleSeconds.length ?? 0;
+    this.#setShare(record.id, shareOfCase(record, this.serviceId, service, this.#dayStartMs));
+    for (const seconds of this.#shares.get(record.id)?.handleSeconds.slice(handledBefore) ?? []) {
+      this.#delay.handled(seconds);
+    }
   }
 
-  /** Takes in a leg that ended before the console started. */
-  addPast(caseId: string, past: LegContribution, service: Service | undefined, dayStartMs: number): void {
-    const earlier = this.#shares.get(caseId);
-    const share = shareOfContribution(past, service, dayStartMs);
-    this.#setShare(caseId, earlier === undefined ? share : addShares(earlier, share));
+  /** Takes in legs that ended before the console started. */
+  addPast(
+    past: readonly (LegContribution & { readonly caseId: string })[],
+    service: Service | undefined,
+    hourOf: (atMs: number) => number,
+  ): void {
+    this.#delay.learn(past, hourOf);
+    for (const leg of past) {
+      const earlier = this.#shares.get(leg.caseId);
+      const share = shareOfContribution(leg, service, this.#dayStartMs);
+      this.#setShare(leg.caseId, earlier === undefined ? share : addShares(earlier, share));
+    }
   }
 
   /** The case has nothing to do with this service any more. */
-  removeCase(caseId: string): void {
+  removeCase(caseId: string, nowMs: number): void {
+    this.#delay.endWaiting(caseId, false, nowMs);
     this.#open.delete(caseId);
     this.#forgetMissed(caseId);
     this.#setShare(caseId, undefined);
@@ -65,6 +92,7 @@ export class LiveService {
   observe(observation: Observation): void {
     if (this.#observation === null || observation.atMs >= this.#observation.atMs) {
       this.#observation = observation;
+      this.#delay.observe(observation);
     }
   }
 
@@ -79,9 +107,10 @@ export class LiveService {
   }
 
   /** Forgets what yesterday counted. */
-  startDay(): void {
+  startDay(dayStartMs: number): void {
     for (const id of [...this.#shares.keys()]) this.#setShare(id, undefined);
     for (const id of [...this.#missedWhileWaiting.keys()]) this.#forgetMissed(id);
+    this.#dayStartMs = dayStartMs;
   }
 
   /** Marks those that have reached the target while waiting; says whether there were new ones. */
@@ -96,6 +125,7 @@ export class LiveService {
       );
       if (decision === undefined) continue;
       this.#missedWhileWaiting.set(row.id, decision);
+      if (decision.atMs < this.#dayStartMs) continue;
       this.#level.add(decision);
       changed = true;
     }
@@ -103,11 +133,7 @@ export class LiveService {
   }
 
   /** The service's row on the floor. */
-  row(
-    service: Service | undefined,
-    agents: { readonly on: number; readonly available: number },
-    nowMs: number,
-  ): FloorService {
+  row(service: Service | undefined, { nowMs, hour, staff }: LiveMoment): FloorService {
     const observation = this.#trustedObservation(nowMs);
     const channels = service?.channels ?? [];
     const target: Target = targetAt(service, channels[0] ?? "counter", nowMs);
@@ -121,8 +147,13 @@ export class LiveService {
       queueLength: this.#queueLength(nowMs),
       longestWaitSinceMs: waiting.length === 0 ? null : Math.min(...waiting.map((row) => row.waitSinceMs)),
       inService: this.#open.size - waiting.length,
-      agentsOn: agents.on,
-      agentsAvailable: agents.available,
+      expectedWait: this.#delay.expect(
+        { serving: Math.max(1, staff.on - staff.available), free: staff.available },
+        hour,
+        nowMs,
+      ),
+      agentsOn: staff.on,
+      agentsAvailable: staff.available,
       targetSeconds: target.withinSeconds,
       targetShare: target.share,
       levelNow: this.#level.recent(nowMs, levelWindowMs),
@@ -134,6 +165,23 @@ export class LiveService {
       observedAtMs: observation?.atMs ?? null,
       openCounters: observation?.openCounters ?? null,
     };
+  }
+
+  /** Lets the delay estimates see the case join, be called, or leave. */
+  #followWait(record: Case, row: FloorCase | undefined, moment: LiveMoment): void {
+    if (row?.state === "waiting") {
+      const { staff, hour, nowMs } = moment;
+      this.#delay.setWaiting(
+        row,
+        { serving: Math.max(1, staff.on - staff.available), free: staff.available },
+        hour,
+        nowMs,
+      );
+      return;
+    }
+    const leg = record.legs.findLast((one) => one.serviceId === this.serviceId);
+    const wasCalled = leg !== undefined && (leg.calledAtMs ?? leg.startedAtMs) !== null;
+    this.#delay.endWaiting(record.id, wasCalled, moment.nowMs);
   }
 
   #queueLength(nowMs: number): number {
@@ -151,7 +199,7 @@ export class LiveService {
   #forgetMissed(caseId: string): void {
     const decision = this.#missedWhileWaiting.get(caseId);
     if (decision === undefined) return;
-    this.#level.remove(decision);
+    if (decision.atMs >= this.#dayStartMs) this.#level.remove(decision);
     this.#missedWhileWaiting.delete(caseId);
   }
 
@@ -171,85 +219,6 @@ export class LiveService {
     for (const decision of share.decisions) this.#level.add(decision);
     this.#shares.set(caseId, share);
   }
-}
-
-const nothing: CaseShare = { decisions: [], handleSeconds: [], served: 0, abandoned: 0 };
-
-function isEmpty(share: CaseShare): boolean {
-  return (
-    share.decisions.length === 0 && share.handleSeconds.length === 0 && share.served + share.abandoned === 0
-  );
-}
-
-function addShares(a: CaseShare, b: CaseShare): CaseShare {
-  return {
-    decisions: [...a.decisions, ...b.decisions],
-    handleSeconds: [...a.handleSeconds, ...b.handleSeconds],
-    served: a.served + b.served,
-    abandoned: a.abandoned + b.abandoned,
-  };
-}
-
-function shareOfCase(
-  record: Case,
-  serviceId: string,
-  service: Service | undefined,
-  dayStartMs: number,
-): CaseShare {
-  return record.legs
-    .filter((leg) => leg.serviceId === serviceId)
-    .map((leg): CaseShare => {
-      const waitEnd = waitEndedAtMs(leg);
-      if (leg.outcome === "moved" || leg.outcome === "no_show" || leg.outcome === "cancelled") return nothing;
-      const target = targetAt(service, record.channel, leg.arrivedAtMs);
-      const decision =
-        waitEnd === null
-          ? undefined
-          : decideLevel(
-              {
-                waitSinceMs: leg.queuedAtMs - leg.carriedWaitMs,
-                endedAtMs: Math.max(waitEnd, leg.queuedAtMs),
-                abandoned: leg.outcome === "abandoned",
-              },
-              target,
-              waitEnd,
-            );
-      const today = leg.arrivedAtMs >= dayStartMs;
-      const handleMs = leg.outcome === "open" || !today ? null : legHandleMs(leg);
-      return {
-        decisions: decision !== undefined && decision.atMs >= dayStartMs ? [decision] : [],
-        handleSeconds: handleMs === null ? [] : [handleMs / 1000],
-        served: today && (leg.outcome === "served" || leg.outcome === "transferred") ? 1 : 0,
-        abandoned: today && leg.outcome === "abandoned" ? 1 : 0,
-      };
-    })
-    .reduce(addShares, nothing);
-}
-
-function shareOfContribution(
-  past: LegContribution,
-  service: Service | undefined,
-  dayStartMs: number,
-): CaseShare {
-  const decision =
-    past.waitMs === null
-      ? undefined
-      : decideLevel(
-          {
-            waitSinceMs: past.arrivedAtMs,
-            endedAtMs: past.arrivedAtMs + past.waitMs,
-            abandoned: past.abandoned > 0,
-          },
-          targetAt(service, past.channel, past.arrivedAtMs),
-          past.arrivedAtMs + past.waitMs,
-        );
-  const today = past.arrivedAtMs >= dayStartMs;
-  return {
-    decisions: decision !== undefined && decision.atMs >= dayStartMs ? [decision] : [],
-    handleSeconds: past.handleMs === null || !today ? [] : [past.handleMs / 1000],
-    served: today ? past.served : 0,
-    abandoned: today ? past.abandoned : 0,
-  };
 }
 
 function channelsOf(open: ReadonlyMap<string, FloorCase>): Channel[] {

@@ -31,6 +31,11 @@ export function localHour(atMs: number, timeZone: string): string {
   return `${at.toPlainDate().toString()}T${String(at.hour).padStart(2, "0")}:00${at.offset}`;
 }
 
+/** Local hour of the day, 0–23. */
+export function hourOfDay(atMs: number, timeZone: string): number {
+  return zoned(atMs, timeZone).hour;
+}
+
 /** Local quarter hour with its offset (`2026-10-25T02:15+01:00`). */
 export function localInterval(atMs: number, timeZone: string): string {
   const at = zoned(intervalStartMs(atMs), timeZone);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { FloorDelta, FloorSnapshot } from "../../../shared/domain/floor.ts";
-import { type FloorChange, FloorDirt, LiveFloor, serviceKey } from "../../../shared/domain/live-floor.ts";
+import { FloorDirt, serviceKey } from "../../../shared/domain/floor-dirt.ts";
+import { type FloorChange, LiveFloor } from "../../../shared/domain/live-floor.ts";
 import { arrived, event } from "./events.ts";
 
 const startMs = Date.UTC(2026, 10, 24, 8);
@@ -30,7 +31,8 @@ function newFloor(): LiveFloor {
 
 function show(floor: LiveFloor, events: readonly VigieEvent[]): void {
   const record = foldCase(events);
-  if (record !== undefined) floor.apply({ ...quiet, cases: [record] });
+  const seenMs = Math.max(...events.map((one) => one.atMs));
+  if (record !== undefined) floor.apply({ ...quiet, cases: [record] }, seenMs);
 }
 
 function passports(floor: LiveFloor, nowMs: number) {
@@ -99,20 +101,23 @@ describe("the live floor", () => {
 
   it("shows what an observer saw where no cases are known, and for how long", () => {
     const floor = newFloor();
-    floor.apply({
-      ...quiet,
-      observations: [
-        {
-          siteId: "main",
-          serviceId: "passports",
-          channel: "counter",
-          atMs: startMs,
-          peopleWaiting: 7,
-          openCounters: 2,
-          ticketCalled: "A12",
-        },
-      ],
-    });
+    floor.apply(
+      {
+        ...quiet,
+        observations: [
+          {
+            siteId: "main",
+            serviceId: "passports",
+            channel: "counter",
+            atMs: startMs,
+            peopleWaiting: 7,
+            openCounters: 2,
+            ticketCalled: "A12",
+          },
+        ],
+      },
+      startMs,
+    );
     expect(passports(floor, startMs + minuteMs)).toMatchObject({ queueLength: 7, openCounters: 2 });
     expect(passports(floor, startMs + 13 * 60 * minuteMs)).toMatchObject({
       queueLength: 0,
@@ -133,7 +138,7 @@ describe("the live floor", () => {
       stateSinceMs: startMs,
       plannedEndMs: null,
     };
-    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] });
+    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] }, startMs);
     const life = [
       arrived("A1", startMs),
       event("case.started", "A1", startMs + minuteMs, { agent: "amina" }),
