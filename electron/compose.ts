@@ -103,7 +103,9 @@ export async function composeConsole(
   );
   await floor.start();
   backup.start();
-  if (config.demo) await feeds.startDemo(1);
+  if (config.demo === "on" || (config.demo === "when_empty" && (await feeds.welcomesDemo()))) {
+    await feeds.startDemo(1);
+  }
   return {
     router,
     server,

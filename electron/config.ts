@@ -18,8 +18,8 @@ export interface Config {
   readonly host: "auto" | "browser" | "desktop";
   /** Whether a window is opened. */
   readonly open: boolean;
-  /** Whether the demo floor starts with the console. */
-  readonly demo: boolean;
+  /** Whether the demo floor starts with the console; `when_empty`: where the store has no events yet. */
+  readonly demo: "on" | "when_empty" | "off";
 }
 
 /**
@@ -48,7 +48,7 @@ export function readConfig(
     port,
     host: flags.browser ? "browser" : flags.desktop ? "desktop" : "auto",
     open: !flags["no-open"],
-    demo: flags.demo,
+    demo: flags.demo ? "on" : flags["demo-when-empty"] ? "when_empty" : "off",
   });
 }
 
@@ -63,6 +63,7 @@ function readFlags(args: readonly string[]) {
         db: { type: "string" },
         "no-open": { type: "boolean", default: false },
         demo: { type: "boolean", default: false },
+        "demo-when-empty": { type: "boolean", default: false },
       },
     }).values;
   } catch (error) {

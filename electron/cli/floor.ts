@@ -26,21 +26,23 @@ export const floorCommand: Command = {
     noMoreArguments(positionals);
     const { at, site } = values;
     if (at === undefined) throw new UsageError("floor needs --at.");
-    const floor = await withExistingStore(values.db, context, async (store) => {
-      const timeZone = timeZoneFor(await store.directory(), site);
+    const { floor, names } = await withExistingStore(values.db, context, async (store) => {
+      const directory = await store.directory();
+      const timeZone = timeZoneFor(directory, site);
       const atMs = readMoment("at", at, timeZone);
       const isHere = (part: { readonly siteId: string }) => site === undefined || part.siteId === site;
       const legs = (await store.legsAt(atMs)).filter(isHere);
-      return floorAt(atMs, timeZone, legs, (await store.observationsAt(atMs)).filter(isHere));
+      const floor = floorAt(atMs, timeZone, legs, (await store.observationsAt(atMs)).filter(isHere));
+      return { floor, names: new Map(directory.services.map(({ id, name }) => [id, name])) };
     });
-    answer(context, floor, () => floorTable(floor));
+    answer(context, floor, () => floorTable(floor, names));
   },
 };
 
-function floorTable({ at, total, services }: FloorAt): string {
+function floorTable({ at, total, services }: FloorAt, names: ReadonlyMap<string, string>): string {
   const rows = [...services, { ...total, service: "total", openCounters: null, observedAt: null }];
   return `${at}\n${table(
-    ["service", "waiting", "longest s", "in service", "counters", "observed at"],
+    ["service", "waiting", "longest s", "in service", "counters", "observed at", "name"],
     rows.map((row) => [
       row.service,
       row.queueLength,
@@ -48,6 +50,7 @@ function floorTable({ at, total, services }: FloorAt): string {
       row.inService,
       row.openCounters,
       row.observedAt,
+      names.get(row.service) ?? null,
     ]),
   )}`;
 }

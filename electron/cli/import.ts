@@ -61,7 +61,7 @@ export const importCommand: Command = {
         directory: store,
         rejectsPath: resolve(rejectsPath),
         signal: context.signal,
-        onProgress: (progress) => showProgress(context, progress),
+        onProgress: progressLine(context),
       }),
     );
     answer(context, result, () => summary(path, result));
@@ -110,9 +110,15 @@ async function defaultRejectsPath(
   }
 }
 
-function showProgress(context: CommandContext, { readBytes, totalBytes, rows }: ImportProgress): void {
-  if (context.json) return;
-  context.remark(`${Math.floor((100 * readBytes) / Math.max(1, totalBytes))} % · ${rows} rows\n`);
+/** Tells how far the import is, at every tenth part. */
+function progressLine(context: CommandContext): (progress: ImportProgress) => void {
+  let told = 0;
+  return ({ readBytes, totalBytes, rows }) => {
+    const tenths = Math.floor((10 * readBytes) / Math.max(1, totalBytes));
+    if (context.json || tenths <= told) return;
+    told = tenths;
+    context.remark(`${10 * tenths} %, ${rows} rows\n`);
+  };
 }
 
 function summary(path: string, result: ImportResult): string {

@@ -20,19 +20,11 @@ export function serveScreens(server: GuardedServer, folder: string): void {
     app.register(fastifyStatic, {
       root: folder,
       dotfiles: "deny",
-      wildcard: false,
       // The names of assets change with their content; the page itself is always asked for again.
       setHeaders(reply, path) {
         const immutable = /[\\/]assets[\\/]/.test(path);
         reply.header("cache-control", immutable ? "public, max-age=31536000, immutable" : "no-cache");
       },
-    });
-    // Each screen has an address of its own, which the one page reads.
-    app.get("/*", (request, reply) => {
-      const [url = "/"] = request.url.split("?");
-      const isScreen = /^[\w/-]+$/.test(url) && (request.headers.accept ?? "").includes("text/html");
-      if (!isScreen || app.hasRoute({ method: "POST", url })) return reply.callNotFound();
-      return reply.sendFile("index.html");
     });
   });
 }

@@ -57,7 +57,10 @@ function faultFrom(error: unknown): Fault | null {
         },
       );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new Fault("unsupported_media_type", "This content type is not taken here. Nothing was kept.");
+      return new Fault(
+        "unsupported_media_type",
+        "This content type is not taken here. Nothing was kept; send JSON (an event: application/cloudevents+json).",
+      );
     case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
       return new Fault("invalid_input", "The body is not as long as announced. Nothing of it was kept.");
     default:

@@ -5,6 +5,9 @@ import type { Reject } from "../../shared/domain/reject.ts";
 import type { Store } from "../store/store.ts";
 import { demoLabel } from "./console.ts";
 
+/** The store's label that says whether a person last started or stopped the demo floor. */
+const demoWantedLabel = "demo-wanted";
+
 /** The HTTP feed, as far as a person needs it: where to post, and with what token. */
 export interface HttpFeedAccess {
   /** Null until the server listens. */
@@ -27,6 +30,8 @@ export interface FeedService {
   renewToken(): { url: string; token: string } | null;
   rejects(limit: number): Promise<{ total: number; rejects: Reject[] }>;
   demoStatus(): Promise<DemoStatus>;
+  /** Whether the demo floor may start unasked: nothing has ever come in, or it ran last time. */
+  welcomesDemo(): Promise<boolean>;
   startDemo(speed: number): Promise<DemoStatus>;
   stopDemo(): Promise<DemoStatus>;
 }
@@ -52,12 +57,18 @@ export function createFeeds(store: Store, httpFeed: HttpFeedAccess, demo: DemoCo
     },
     rejects: (limit) => store.rejects(limit),
     demoStatus,
+    async welcomesDemo() {
+      const wanted = await store.label(demoWantedLabel);
+      return wanted === undefined ? (await store.feeds()).length === 0 : wanted === "yes";
+    },
     async startDemo(speed) {
       await store.setLabel(demoLabel, "yes");
+      await store.setLabel(demoWantedLabel, "yes");
       await demo.start(speed);
       return demoStatus();
     },
     async stopDemo() {
+      await store.setLabel(demoWantedLabel, "no");
       await demo.stop();
       return demoStatus();
     },

@@ -57,7 +57,6 @@ async function nextChunk(chunks: AsyncGenerator<Buffer>): Promise<Buffer | undef
 
 class RowParser extends Parser {
   readonly #header: Header;
-  readonly #start: Start;
   #atHeader: boolean;
   #rows: FileRow[] = [];
   #failure: Error | null = null;
@@ -67,7 +66,8 @@ class RowParser extends Parser {
   #held: Buffer[] = [];
   #heldFrom = 0;
   #readBytes = 0;
-  #readLines = 0;
+  /** Line in which the last row ended. */
+  #endLine: number;
   #emptyLines = 0;
 
   constructor(header: Header, start: Start) {
@@ -80,7 +80,7 @@ class RowParser extends Parser {
       max_record_size: longestRow,
     });
     this.#header = header;
-    this.#start = start;
+    this.#endLine = start.lines;
     this.#atHeader = start.atHeader;
     this.on("error", (error) => {
       this.#failure ??= error;
@@ -89,20 +89,29 @@ class RowParser extends Parser {
 
   /** Called by the parser for each row; taking it here spares a queue and keeps the place in the file. */
   override push(record: unknown): boolean {
-    if (!Array.isArray(record)) return super.push(record);
+    if (!isCells(record)) return super.push(record);
     if (this.#lost) return true;
-    const line = this.#start.lines + this.#readLines + this.info.empty_lines - this.#emptyLines + 1;
+    const line = this.#endLine + this.info.empty_lines - this.#emptyLines + 1;
     const row = rowOf(line, record, this.#header);
-    if (row !== null && row.problem !== null && this.#swallowsRows()) {
+    const innerLines = this.#lineEndsWithin(record);
+    if (innerLines > 0 && row?.problem && this.#swallowsRows()) {
       this.#lost = true;
       return true;
     }
     this.#readBytes = this.info.bytes;
-    this.#readLines = this.info.lines;
     this.#emptyLines = this.info.empty_lines;
+    this.#endLine = line + innerLines;
     if (this.#atHeader) this.#atHeader = false;
     else if (row !== null) this.#rows.push(row);
     return true;
+  }
+
+  /** Counted here: the parser takes the two signs of a line end within a cell for two lines. */
+  #lineEndsWithin(cells: readonly string[]): number {
+    const lineEnd = lineEndOf(this.#header);
+    let count = 0;
+    for (const cell of cells) if (cell.includes(lineEnd)) count += cell.split(lineEnd).length - 1;
+    return count;
   }
 
   /** Whether there are rows of their own within the row that the parser has just read. */
@@ -153,7 +162,7 @@ class RowParser extends Parser {
   unread(): { bytes: Buffer; line: number } {
     return {
       bytes: Buffer.concat(this.#held).subarray(this.#readBytes - this.#heldFrom),
-      line: this.#start.lines + this.#readLines + 1,
+      line: this.#endLine + 1,
     };
   }
 }
@@ -192,6 +201,10 @@ async function skipBadLine(
     },
     rest: cutOff ? Buffer.alloc(0) : rest,
   };
+}
+
+function isCells(record: unknown): record is string[] {
+  return Array.isArray(record);
 }
 
 function lineEndOf(header: Header): string {

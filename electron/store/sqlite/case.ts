@@ -5,17 +5,26 @@ import { foldCase } from "../../../shared/domain/case-fold.ts";
 import type { Channel } from "../../../shared/domain/channel.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import { contributionsOf } from "../../../shared/domain/figure.ts";
+import { insertSql, type ManyRows, rowsTogether, type Value } from "./bulk-insert.ts";
 import type { Changes } from "./changes.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import type { EventTable } from "./event.ts";
 import type { FigureDeltas } from "./figure-delta.ts";
 import { isSameLeg, type LegRow, type LegTable } from "./leg.ts";
 
+/** A case with events that are new in the log, and what these alone make of it. */
+interface Told {
+  readonly id: string;
+  readonly fresh: readonly VigieEvent[];
+  readonly record: Case | undefined;
+}
+
 export class CaseTable {
   readonly #events: EventTable;
   readonly #legs: LegTable;
   readonly #directory: DirectoryIndex;
-  readonly #insert: Database.Statement<[string, string | null, number]>;
+  readonly #insertMany: ManyRows;
+  readonly #insertOne: ManyRows;
   readonly #update: Database.Statement<[string | null, number, number]>;
   readonly #number: Database.Statement<[string], number>;
   readonly #id: Database.Statement<[number], string>;
@@ -26,9 +35,9 @@ export class CaseTable {
     this.#events = events;
     this.#legs = legs;
     this.#directory = directory;
-    this.#insert = db.prepare(
-      "INSERT INTO case_state (id, state, version) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-    );
+    const [head, tail] = ["INSERT INTO case_state (id, state, version)", "ON CONFLICT (id) DO NOTHING"];
+    this.#insertMany = db.prepare(insertSql(head, 3, rowsTogether, tail));
+    this.#insertOne = db.prepare(insertSql(head, 3, 1, tail));
     this.#update = db.prepare("UPDATE case_state SET state = ?, version = ? WHERE number = ?");
     this.#number = db.prepare<[string], number>("SELECT number FROM case_state WHERE id = ?").pluck();
     this.#id = db.prepare<[number], string>("SELECT id FROM case_state WHERE number = ?").pluck();
@@ -40,22 +49,52 @@ export class CaseTable {
     this.#count = db.prepare<[], number>("SELECT count(*) FROM case_state WHERE state IS NOT NULL").pluck();
   }
 
-  /** Takes in the fresh events of one case, which are in the log already. */
-  project(id: string, fresh: readonly VigieEvent[], deltas: FigureDeltas, changes: Changes): void {
-    const record = foldCase(fresh);
-    // A case whose arrival is not known yet has a row too: it says that there are earlier events.
-    const written = this.#insert.run(id, record?.state ?? null, record?.version ?? 0);
-    if (written.changes === 0) {
-      this.#refold(id, this.#numberOf(id), deltas, changes);
-      return;
+  /** Takes in the fresh events of each case, which are in the log already. */
+  project(
+    freshById: ReadonlyMap<string, readonly VigieEvent[]>,
+    deltas: FigureDeltas,
+    changes: Changes,
+  ): void {
+    const told: Told[] = [];
+    for (const [id, fresh] of freshById) told.push({ id, fresh, record: foldCase(fresh) });
+    let from = 0;
+    for (; from + rowsTogether <= told.length; from += rowsTogether) {
+      this.#take(this.#insertMany, told.slice(from, from + rowsTogether), deltas, changes);
     }
-    if (record === undefined) return;
+    for (; from < told.length; from += 1) {
+      this.#take(this.#insertOne, told.slice(from, from + 1), deltas, changes);
+    }
+  }
+
+  #take(insert: ManyRows, told: readonly Told[], deltas: FigureDeltas, changes: Changes): void {
+    const values: Value[] = [];
+    for (const { id, record } of told) {
+      // A case whose arrival is not known yet has a row too: it says that there are earlier events.
+      values.push(id, record?.state ?? null, record?.version ?? 0);
+    }
+    const { changes: written, lastInsertRowid } = insert.run(values);
+    const firstWritten = Number(lastInsertRowid) - written + 1;
+    for (const [index, { id, fresh, record }] of told.entries()) {
+      const number = written === told.length ? firstWritten + index : this.#numberOf(id);
+      if (written === 0 || number < firstWritten) this.#refold(id, number, deltas, changes);
+      else if (record !== undefined) this.#adopt(number, fresh, record, deltas, changes);
+    }
+  }
+
+  /** A case that was not known before is told by its fresh events alone. */
+  #adopt(
+    number: number,
+    fresh: readonly VigieEvent[],
+    record: Case,
+    deltas: FigureDeltas,
+    changes: Changes,
+  ): void {
     this.#see(fresh, changes);
-    for (const leg of this.#rows(Number(written.lastInsertRowid), record)) {
+    for (const leg of this.#rows(number, record)) {
       this.#legs.put(leg);
       deltas.count(leg, 1);
     }
-    if (changes.wanted) changes.cases.set(id, record);
+    if (changes.wanted) changes.cases.set(record.id, record);
   }
 
   /** Folds again what a changed target touches: legs that came to a queue at or after an instant. */

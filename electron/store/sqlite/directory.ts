@@ -71,7 +71,7 @@ export class DirectoryTable {
   }
 
   #putService(service: Service, changes: Changes): void {
-    const { directory, cases, figures } = this.#projector;
+    const { directory, cases, legs, figures } = this.#projector;
     const targets = service.targets.toSorted((a, b) => a.fromMs - b.fromMs);
     const fromMs = changedFromMs(directory.targetsOf(service.id), targets);
     const row = {
@@ -92,6 +92,7 @@ export class DirectoryTable {
     for (const queue of directory.queues()) {
       if (queue.serviceId === service.id) cases.projectAgain(queue.number, fromMs, deltas, changes);
     }
+    legs.flush();
     deltas.write();
   }
 

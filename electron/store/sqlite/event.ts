@@ -5,16 +5,17 @@ import { consoleSource } from "../../../shared/domain/reassign.ts";
 import { toCloudEvent } from "../../../shared/domain/understand.ts";
 import { Fault } from "../../../shared/faults.ts";
 import type { AppendOutcome } from "../store.ts";
+import { insertSql, type ManyRows, rowsTogether, type Value } from "./bulk-insert.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Changes } from "./changes.ts";
 import type { RejectTable } from "./reject.ts";
 
-/** The one statement that writes to the log. */
-export const insertEventSql = `
-  INSERT INTO event (source, id, type, subject, time, at_ms, data, received_at_ms)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (source, id) DO NOTHING
-`;
+const insertHead = "INSERT INTO event (source, id, type, subject, time, at_ms, data, received_at_ms)";
+const insertColumns = 8;
+const unlessKnown = "ON CONFLICT (source, id) DO NOTHING";
+
+/** The statement that writes one event to the log. */
+export const insertEventSql = insertSql(insertHead, insertColumns, 1, unlessKnown);
 
 interface EventRow {
   readonly number: number;
@@ -31,8 +32,18 @@ const columns = "number, source, id, type, subject, time, at_ms, data";
 const accepted: AppendOutcome = { status: "accepted" };
 const duplicate: AppendOutcome = { status: "duplicate" };
 
+/** What a call to append is about, and where the events go that were new. */
+export interface Append {
+  /** Name of the feed, for the reject list. */
+  readonly feed: string;
+  readonly receivedAtMs: number;
+  readonly fresh: VigieEvent[];
+  readonly changes: Changes;
+}
+
 export class EventTable {
-  readonly #insert: Database.Statement<[string, string, string, string, string, number, string, number]>;
+  readonly #insertMany: ManyRows;
+  readonly #insertOne: ManyRows;
   readonly #byIdentity: Database.Statement<[string, string], EventRow>;
   readonly #bySubject: Database.Statement<[string], EventRow>;
   readonly #byAction: Database.Statement<[string], EventRow>;
@@ -42,7 +53,8 @@ export class EventTable {
 
   constructor(db: Database.Database, rejects: RejectTable) {
     this.#rejects = rejects;
-    this.#insert = db.prepare(insertEventSql);
+    this.#insertMany = db.prepare(insertSql(insertHead, insertColumns, rowsTogether, unlessKnown));
+    this.#insertOne = db.prepare(insertEventSql);
     this.#byIdentity = db.prepare(`SELECT ${columns} FROM event WHERE source = ? AND id = ?`);
     this.#bySubject = db.prepare(`SELECT ${columns} FROM event WHERE subject = ?`);
     this.#byAction = db.prepare(
@@ -53,39 +65,51 @@ export class EventTable {
   }
 
   /**
-   * Writes events; what was taken in goes to `fresh`. An event whose source and id are known with
-   * another content goes to the reject list.
+   * Writes events; what was taken in goes to `into.fresh`. An event whose source and id are known
+   * with another content goes to the reject list.
    */
-  append(
-    events: readonly VigieEvent[],
-    feed: string,
-    receivedAtMs: number,
-    fresh: VigieEvent[],
-    changes: Changes,
-  ): AppendOutcome[] {
+  append(events: readonly VigieEvent[], into: Append): AppendOutcome[] {
     const outcomes: AppendOutcome[] = [];
-    for (const event of events) {
-      const { source, id, type, subject, time, atMs } = event;
-      const data = JSON.stringify(event.data);
-      if (this.#insert.run(source, id, type, subject, time, atMs, data, receivedAtMs).changes === 1) {
-        fresh.push(event);
-        outcomes.push(accepted);
-      } else {
-        outcomes.push(this.#compareWithKept(event, data, feed, receivedAtMs, changes));
-      }
+    let from = 0;
+    for (; from + rowsTogether <= events.length; from += rowsTogether) {
+      this.#write(this.#insertMany, events.slice(from, from + rowsTogether), into, outcomes);
+    }
+    for (; from < events.length; from += 1) {
+      this.#write(this.#insertOne, events.slice(from, from + 1), into, outcomes);
     }
     return outcomes;
   }
 
-  #compareWithKept(
-    event: VigieEvent,
-    data: string,
-    feed: string,
-    receivedAtMs: number,
-    changes: Changes,
-  ): AppendOutcome {
-    const kept = this.#byIdentity.get(event.source, event.id);
-    if (kept !== undefined && isSame(kept, event, data)) return duplicate;
+  #write(insert: ManyRows, events: readonly VigieEvent[], into: Append, outcomes: AppendOutcome[]): void {
+    const values: Value[] = [];
+    for (const { source, id, type, subject, time, atMs, data } of events) {
+      values.push(source, id, type, subject, time, atMs, JSON.stringify(data), into.receivedAtMs);
+    }
+    const { changes: written, lastInsertRowid } = insert.run(values);
+    if (written === events.length) {
+      for (const event of events) {
+        into.fresh.push(event);
+        outcomes.push(accepted);
+      }
+      return;
+    }
+    // Some were known. A row that was written just now is that of the first event with its identity.
+    const firstWritten = Number(lastInsertRowid) - written + 1;
+    const claimed = new Set<number>();
+    for (const event of events) {
+      const kept = this.#byIdentity.get(event.source, event.id);
+      if (kept === undefined) throw new Error(`event ${event.id} was neither written nor known`);
+      if (written > 0 && kept.number >= firstWritten && !claimed.has(kept.number)) {
+        claimed.add(kept.number);
+        into.fresh.push(event);
+        outcomes.push(accepted);
+      } else {
+        outcomes.push(isSame(kept, event) ? duplicate : this.#refuse(event, into));
+      }
+    }
+  }
+
+  #refuse(event: VigieEvent, { feed, receivedAtMs, changes }: Append): AppendOutcome {
     const fault = new Fault(
       "payload_mismatch",
       `The event ${event.id} of ${event.source} was taken in before with another content. The first one stays, this one is in the reject list; send a changed event under a new id.`,
@@ -127,12 +151,13 @@ export class EventTable {
   }
 }
 
-function isSame(kept: EventRow, event: VigieEvent, data: string): boolean {
+function isSame(kept: EventRow, event: VigieEvent): boolean {
   return (
     kept.type === event.type &&
     kept.subject === event.subject &&
     kept.time === event.time &&
-    (kept.data === data || canonicalJson(JSON.parse(kept.data)) === canonicalJson(event.data))
+    (kept.data === JSON.stringify(event.data) ||
+      canonicalJson(JSON.parse(kept.data)) === canonicalJson(event.data))
   );
 }
 

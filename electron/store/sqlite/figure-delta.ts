@@ -1,7 +1,13 @@
 /** What a transaction adds to and takes from the figures, summed in memory and written once per row. */
 import { intervalMs, intervalStartMs } from "../../../shared/queueing/intervals.ts";
-import type { Sketch } from "../../../shared/queueing/sketch.ts";
-import { type Counts, counts, type FigureTable, type FigureTables, zeroCounts } from "./figure-table.ts";
+import {
+  type Counts,
+  counts,
+  type FigureTable,
+  type FigureTables,
+  type SketchChange,
+  zeroCounts,
+} from "./figure-table.ts";
 import type { LegRow } from "./leg.ts";
 
 interface Delta extends Counts {
@@ -59,6 +65,8 @@ export class FigureDeltas {
       join(day.abandonedWaits, delta.abandonedWaits);
     }
     for (const day of days.values()) apply(this.#tables.day, day);
+    this.#tables.interval.flush();
+    this.#tables.day.flush();
     this.#deltas.clear();
   }
 }
@@ -80,15 +88,18 @@ function deltaOf(deltas: Map<number, Delta>, queue: number, startMs: number): De
 
 function apply(table: FigureTable, delta: Delta): void {
   table.add(delta.startMs, delta.queue, delta, {
-    served: (waits) => change(waits, delta.servedWaits),
-    abandoned: (waits) => change(waits, delta.abandonedWaits),
+    served: changeOf(delta.servedWaits),
+    abandoned: changeOf(delta.abandonedWaits),
   });
 }
 
-/** A value may be taken out in the same transaction that put it in: first in, then out. */
-function change(waits: Sketch, { added, removed }: WaitChange): void {
-  for (const seconds of added) waits.add(seconds);
-  for (const seconds of removed) waits.remove(seconds);
+function changeOf({ added, removed }: WaitChange): SketchChange {
+  if (added.length + removed.length === 0) return null;
+  return (waits) => {
+    // A value may be taken out in the same transaction that put it in: first in, then out.
+    for (const seconds of added) waits.add(seconds);
+    for (const seconds of removed) waits.remove(seconds);
+  };
 }
 
 function join(into: WaitChange, from: WaitChange): void {

@@ -5,6 +5,7 @@
 import type Database from "better-sqlite3";
 import { startOfLocalDayMs } from "../../../shared/queueing/intervals.ts";
 import { decodeSketch, type Sketch } from "../../../shared/queueing/sketch.ts";
+import { BulkInsert } from "./bulk-insert.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 
 /** Everything that is counted; sums are in milliseconds. */
@@ -34,29 +35,29 @@ export interface FigureTableRow extends Counts {
   abandoned_waits: Uint8Array;
 }
 
-const columns = ["start_ms", "queue", ...counts, "served_waits", "abandoned_waits"];
+const columns = ["start_ms", "queue", ...counts, "served_waits", "abandoned_waits"] as const;
 
-/** What is to be done to the sketches of a row. */
-export interface SketchChange {
-  served(waits: Sketch): void;
-  abandoned(waits: Sketch): void;
+/** What is to be done to a sketch of a row; null: nothing. */
+export type SketchChange = ((waits: Sketch) => void) | null;
+
+export interface SketchChanges {
+  readonly served: SketchChange;
+  readonly abandoned: SketchChange;
 }
 
 export class FigureTable {
   readonly #get: Database.Statement<[number, number], FigureTableRow>;
-  readonly #put: Database.Statement<[FigureTableRow]>;
+  readonly #put: BulkInsert;
   readonly #delete: Database.Statement<[number, number]>;
 
   constructor(db: Database.Database, table: "interval_figure" | "day_figure") {
     this.#get = db.prepare(`SELECT * FROM ${table} WHERE start_ms = ? AND queue = ?`);
-    this.#put = db.prepare(
-      `INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((c) => `@${c}`).join(", ")})`,
-    );
+    this.#put = new BulkInsert(db, `INSERT OR REPLACE INTO ${table} (${columns.join(", ")})`, columns.length);
     this.#delete = db.prepare(`DELETE FROM ${table} WHERE start_ms = ? AND queue = ?`);
   }
 
-  /** Adds to a row, which goes where nothing is left in it. */
-  add(startMs: number, queue: number, added: Counts, change: SketchChange): void {
+  /** Adds to a row, which goes where nothing is left in it. Each row once before the next `flush`. */
+  add(startMs: number, queue: number, added: Counts, change: SketchChanges): void {
     const row = this.#get.get(startMs, queue) ?? emptyRow(startMs, queue);
     for (const name of counts) row[name] += added[name];
     if (row.arrivals + row.transfers_in === 0) {
@@ -65,7 +66,16 @@ export class FigureTable {
     }
     row.served_waits = changed(row.served_waits, change.served);
     row.abandoned_waits = changed(row.abandoned_waits, change.abandoned);
-    this.#put.run(row);
+    this.#put.add(...columns.map((column) => row[column]));
+  }
+
+  flush(): void {
+    this.#put.flush();
+  }
+
+  /** Forgets what was not yet written, after a rollback. */
+  clear(): void {
+    this.#put.clear();
   }
 }
 
@@ -109,6 +119,8 @@ export function fillDays(db: Database.Database, tables: FigureTables, siteId: st
       served: (waits) => waits.merge(interval.served_waits),
       abandoned: (waits) => waits.merge(interval.abandoned_waits),
     });
+    // Many intervals make one day: each must find what the one before has added.
+    tables.day.flush();
   }
 }
 
@@ -128,12 +140,14 @@ export function zeroCounts(): Counts {
   };
 }
 
+const none = new Uint8Array(0);
+
 function emptyRow(startMs: number, queue: number): FigureTableRow {
-  const none = new Uint8Array(0);
   return { start_ms: startMs, queue, ...zeroCounts(), served_waits: none, abandoned_waits: none };
 }
 
-function changed(bytes: Uint8Array, change: (waits: Sketch) => void): Uint8Array {
+function changed(bytes: Uint8Array, change: SketchChange): Uint8Array {
+  if (change === null) return bytes;
   const sketch = decodeSketch(bytes);
   change(sketch);
   return sketch.encode();

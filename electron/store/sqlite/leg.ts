@@ -4,6 +4,7 @@ import { type Leg, waitEndedAtMs } from "../../../shared/domain/case.ts";
 import type { LegContribution } from "../../../shared/domain/figure.ts";
 import { intervalStartMs } from "../../../shared/queueing/intervals.ts";
 import type { LegAt } from "../store.ts";
+import { BulkInsert } from "./bulk-insert.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 
 /** A leg as the table holds it, column for column. */
@@ -63,7 +64,7 @@ const openLevel = 99;
 
 export class LegTable {
   readonly #directory: DirectoryIndex;
-  readonly #put: Database.Statement<unknown[]>;
+  readonly #put: BulkInsert;
   readonly #cut: Database.Statement<[number, number]>;
   readonly #ofCase: Database.Statement<[number], LegRow>;
   readonly #underWay: Database.Statement<[{ at: number }], LegRow>;
@@ -72,7 +73,7 @@ export class LegTable {
 
   constructor(db: Database.Database, directory: DirectoryIndex) {
     this.#directory = directory;
-    this.#put = db.prepare(`INSERT OR REPLACE INTO leg VALUES (${columns.map(() => "?").join(", ")})`);
+    this.#put = new BulkInsert(db, "INSERT OR REPLACE INTO leg", columns.length);
     this.#cut = db.prepare("DELETE FROM leg WHERE case_number = ? AND position >= ?");
     this.#ofCase = db.prepare("SELECT * FROM leg WHERE case_number = ? ORDER BY position");
     this.#underWay = db.prepare(`
@@ -125,8 +126,9 @@ export class LegTable {
     };
   }
 
+  /** Writes a row, by the next `flush` at the latest. */
   put(row: LegRow): void {
-    this.#put.run(
+    this.#put.add(
       row.case_number,
       row.position,
       row.queue,
@@ -149,12 +151,23 @@ export class LegTable {
     );
   }
 
+  flush(): void {
+    this.#put.flush();
+  }
+
+  /** Forgets what was not yet written, after a rollback. */
+  clear(): void {
+    this.#put.clear();
+  }
+
   /** Takes away the legs from a position on. */
   cut(caseNumber: number, fromPosition: number): void {
+    this.#put.flush();
     this.#cut.run(caseNumber, fromPosition);
   }
 
   ofCase(caseNumber: number): LegRow[] {
+    this.#put.flush();
     return this.#ofCase.all(caseNumber);
   }
 

@@ -83,7 +83,7 @@ export class Log {
     const receivedAtMs = Date.now();
     const fresh: VigieEvent[] = [];
     const outcomes = calls.map(({ events, feed }) =>
-      this.#events.append(events, feed, receivedAtMs, fresh, changes),
+      this.#events.append(events, { feed, receivedAtMs, fresh, changes }),
     );
     this.#projector.project(fresh, receivedAtMs, changes);
     return outcomes;

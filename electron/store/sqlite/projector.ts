@@ -63,6 +63,14 @@ export class Projector {
     this.feeds.project(fresh, receivedAtMs, changes);
   }
 
+  /** Remembers only what is in the file, after a rollback. */
+  forget(): void {
+    this.legs.clear();
+    this.figures.interval.clear();
+    this.figures.day.clear();
+    this.directory.load();
+  }
+
   /** Makes all projections anew. */
   rebuild(changes: Changes): number {
     for (const table of projectionTables) this.#db.exec(`DELETE FROM ${table}`);
@@ -89,7 +97,8 @@ export class Projector {
       else if (event.type === "reply.sent") this.directory.seeService(event.data.service, "", changes);
     }
     const deltas = new FigureDeltas(this.figures);
-    for (const [id, fresh] of cases) this.cases.project(id, fresh, deltas, changes);
+    this.cases.project(cases, deltas, changes);
+    this.legs.flush();
     deltas.write();
     for (const [id, fresh] of agents) this.agents.project(id, fresh, changes);
     for (const id of calls) this.backups.project(id, changes);

@@ -30,7 +30,7 @@ export function createSqliteStore(engine: Engine, ownership: Ownership): Store {
   const figures = new FigureReader(db, directory);
   const notes = new NoteTable(db);
   const labels = new LabelTable(db);
-  engine.onRollback(() => directory.load());
+  engine.onRollback(() => projector.forget());
 
   function decide<T>(decision: () => Decision<T>): Promise<T> {
     return engine.write((changes) => {
