@@ -1,5 +1,6 @@
 /** Expected waits on two weeks of real calls: is the range calibrated, and is it better than plain HOL and LES? */
 import { type Announced, readBankCalls, replay, scoreDelays } from "../tests/shared/queueing/bank-calls.ts";
+import { replaySnapshots } from "../tests/shared/queueing/warsaw-snapshots.ts";
 
 const calls = readBankCalls();
 if (calls === null) {
@@ -46,3 +47,13 @@ function line(who: string, results: readonly Announced[]) {
     "p50–p90 %": Number((100 * s.insideRange).toFixed(1)),
   };
 }
+
+const tickets = replaySnapshots();
+if (tickets === null) console.log("ticket progress skipped: no shared data");
+else
+  console.log(
+    `ticket progress, ${tickets.queues} queues of Warsaw, the last ${tickets.n} announced waits: ` +
+      `${(100 * tickets.withinP90).toFixed(1)} % at or below p90, ` +
+      `${(100 * tickets.insideRange).toFixed(1)} % inside p50–p90, ` +
+      `median error ${Math.round(tickets.medianErrorSeconds)} s`,
+  );

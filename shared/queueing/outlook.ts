@@ -52,9 +52,10 @@ const sliceSeconds = 300;
  * @throws RangeError on an interval of no length
  */
 export function outlook(input: OutlookInput): IntervalOutlook[] {
-  const expected = run(input, (arrivals) => arrivals.expected);
-  const few = run(input, (arrivals) => arrivals.ifFew);
-  const many = run(input, (arrivals) => arrivals.ifMany);
+  const inTime = servedInTime(input);
+  const expected = run(input, inTime, (arrivals) => arrivals.expected);
+  const few = run(input, inTime, (arrivals) => arrivals.ifFew);
+  const many = run(input, inTime, (arrivals) => arrivals.ifMany);
   return expected.map((middle, i) => {
     const band = (figure: (course: Course) => number): Band => ({
       expected: figure(middle),
@@ -71,7 +72,26 @@ export function outlook(input: OutlookInput): IntervalOutlook[] {
 
 type Course = { serviceLevel: number; meanWaitSeconds: number; queueAtEnd: number };
 
-function run(input: OutlookInput, pick: (arrivals: Band) => number): Course[] {
+/** Probability to be served within T by people ahead (at least up to `mostAhead`), for an arrival at a time. */
+type InTime = (mostAhead: number, at: number) => Float64Array;
+
+/** While the staff stays the same the answer does too, so it is kept: slices and bands share it. */
+function servedInTime(input: OutlookInput): InTime {
+  const known = new Map<number, Float64Array>();
+  return (mostAhead, at) => {
+    if (nextChange(input.staffing, at) < at + input.targetSeconds)
+      return servedWithin(input, mostAhead, at, input.targetSeconds);
+    const agents = agentsAt(input.staffing, at);
+    const kept = known.get(agents);
+    if (kept !== undefined && kept.length > mostAhead) return kept;
+    // Queues of the next slices may be longer; a longer table answers for them as well.
+    const fresh = servedWithin(input, Math.ceil(1.3 * mostAhead) + 10, at, input.targetSeconds);
+    known.set(agents, fresh);
+    return fresh;
+  };
+}
+
+function run(input: OutlookInput, inTime: InTime, pick: (arrivals: Band) => number): Course[] {
   let occupancy = certainly(input.inSystem);
   let at = 0;
   return input.intervals.map(({ seconds, arrivals }) => {
@@ -82,7 +102,7 @@ function run(input: OutlookInput, pick: (arrivals: Band) => number): Course[] {
       const stop = Math.min(end, at + sliceSeconds, nextChange(input.staffing, at));
       const agents = agentsAt(input.staffing, at);
       const step = evolve(occupancy, { ...input, arrivalsPerSecond, agents }, stop - at);
-      const met = whatArrivalsMeet(input, step.average, agents, (at + stop) / 2);
+      const met = whatArrivalsMeet(input, inTime, step.average, (at + stop) / 2);
       course.serviceLevel += (met.serviceLevel * (stop - at)) / seconds;
       course.meanWaitSeconds += (met.meanWaitSeconds * (stop - at)) / seconds;
       course.queueAtEnd = meanQueue(step.end, agents);
@@ -99,12 +119,13 @@ function nextChange(staffing: Staffing, at: number): number {
 
 function whatArrivalsMeet(
   input: OutlookInput,
+  inTime: InTime,
   met: Occupancy,
-  agents: number,
   at: number,
 ): { serviceLevel: number; meanWaitSeconds: number } {
+  const agents = agentsAt(input.staffing, at);
   const mostAhead = Math.max(0, met.length - 1 - agents);
-  const inTime = servedWithin(input, mostAhead, at, input.targetSeconds);
+  const served = inTime(mostAhead, at);
   const waits = meanWaits(input, mostAhead, at);
   let serviceLevel = 0;
   let meanWaitSeconds = 0;
@@ -113,7 +134,7 @@ function whatArrivalsMeet(
     if (probability === 0) continue;
     if (cases < agents) serviceLevel += probability;
     else {
-      serviceLevel += probability * (inTime[cases - agents] ?? 0);
+      serviceLevel += probability * (served[cases - agents] ?? 0);
       meanWaitSeconds += probability * (waits[cases - agents] ?? 0);
     }
   }

@@ -78,8 +78,9 @@ export function waitDistribution(line: LineRates, ahead: number): WaitDistributi
   const leaving = 1 / line.patienceSeconds;
   const typicalAgents = Math.max(1, ...line.staffing.map((stretch) => stretch.agents));
   const stepSeconds = Math.max(0.5, ((ahead + 1) * line.handleSeconds) / typicalAgents / gridPerMean);
-  // Index j + 1 holds the probability of j people ahead; index 0 that of having been called.
-  let place: Float64Array = new Float64Array(ahead + 2);
+  // Index j + 1 holds the probability of j people ahead, index 0 that of having been called, and the last cell
+  // nothing: reading past the end of a typed array would be slow.
+  let place: Float64Array = new Float64Array(ahead + 3);
   place[ahead + 1] = 1;
   const cumulative = [0];
   for (let at = 0; at < longestSeconds && (place[0] ?? 0) < almostAll; at += stepSeconds) {

@@ -113,9 +113,10 @@ function evolveStep(
   for (let k = 0; k < size; k += 1) stay[k] = 1 - (k === size - 1 ? 0 : up) - (down[k] ?? 0);
   const end = new Float64Array(size);
   const average = new Float64Array(size);
-  let current = new Float64Array(size);
+  // One cell more than states: reading past the end of a typed array makes the whole loop 2.5 times slower.
+  let current = new Float64Array(size + 1);
   current.set(start.subarray(0, size));
-  let next = new Float64Array(size);
+  let next = new Float64Array(size + 1);
   let later = 1;
   let from = lowest;
   for (const weight of weights) {

@@ -92,6 +92,14 @@ describe("residuals", () => {
     expect(applyRatio(0, residuals.quantiles().p50)).toBeCloseTo(500, 6);
   });
 
+  test("what is forgotten is the oldest", () => {
+    const residuals = new Residuals();
+    for (let i = 0; i < 400; i += 1) residuals.add(0, 500, false);
+    for (let i = 0; i < 400; i += 1) residuals.add(0, 50, true);
+    // Only people who left after 50 s are remembered, so 50 s is all that can be said.
+    expect(applyRatio(0, residuals.quantiles().p90)).toBeCloseTo(50, 6);
+  });
+
   test("an empty history changes nothing", () => {
     expect(new Residuals().quantiles()).toEqual({ p50: 1, p90: 1 });
   });
@@ -189,6 +197,16 @@ describe("tracker", () => {
     expect(estimate.estimator).toBe("head-of-line");
     expect(estimate.p50Seconds).toBeCloseTo(250, 0);
     expect(estimate.p90Seconds).toBeCloseTo(250, 0);
+  });
+
+  test("people who give up early do not make the wait look short", () => {
+    const tracker = new DelayTracker(100);
+    for (let i = 0; i < 60; i += 1) {
+      tracker.joined(`${i}`, i * 1e6, view({ headWaitSeconds: 100 }));
+      if (i % 3 > 0) tracker.left(`${i}`, i * 1e6 + 10_000);
+      else tracker.started(`${i}`, i * 1e6 + 100_000);
+    }
+    expect(tracker.estimate(60e6, view({ headWaitSeconds: 100 })).p50Seconds).toBeCloseTo(100, 6);
   });
 
   test("a case that left is censored, and an unknown case is harmless", () => {

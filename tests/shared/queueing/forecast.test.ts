@@ -48,6 +48,9 @@ describe("arrivals for the rest of the day", () => {
     const busyMondays = office(70, (day) => (weekday(day) === 0 ? 60 : 20));
     const [onMonday] = forecastArrivals({ history: busyMondays, dayNumber: monday, soFar: morning(60) });
     expect(onMonday?.mean).toBeCloseTo(60, 6);
+    const slightlyBusier = office(70, (day) => (weekday(day) === 0 ? 24 : 20));
+    const early = forecastArrivals({ history: slightlyBusier, dayNumber: monday, soFar: [] });
+    expect(early[9]?.mean).toBeGreaterThan(21.3);
     const growing = office(70, (day) => 20 + (day - (monday - 70)) / 2);
     const [atMidnight] = forecastArrivals({ history: growing, dayNumber: monday, soFar: [] }).filter((f) =>
       open(f.interval),
@@ -86,10 +89,13 @@ describe("arrivals for the rest of the day", () => {
 
   test("what comes after today cannot change the forecast", () => {
     const history = office(70, (day) => 10 + (day % 5));
-    const later: DayCounts[] = [0, 1, 2].map((i) => ({
-      dayNumber: monday + i,
-      counts: morning(999).concat(morning(999)),
-    }));
+    const later = Array.from(
+      { length: 20 },
+      (_, i): DayCounts => ({
+        dayNumber: monday + i,
+        counts: morning(999).concat(morning(999)),
+      }),
+    );
     const ask = (days: DayCounts[]) =>
       forecastArrivals({ history: days, dayNumber: monday, soFar: morning(15) });
     expect(ask([...later, ...history])).toEqual(ask(history));

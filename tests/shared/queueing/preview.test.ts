@@ -59,8 +59,27 @@ describe("what an action would do", () => {
     expect(from?.serviceId).toBe("civil");
     expect(from?.after.nextArrival.p50Seconds).toBeLessThan(from?.before.nextArrival.p50Seconds ?? 0);
     expect(to?.after.nextArrival.p50Seconds).toBeGreaterThan(to?.before.nextArrival.p50Seconds ?? 0);
-    // The two came long before "p", so they stand before it.
     expect(to?.after.lastWaiting?.p50Seconds).toBeGreaterThan((to?.before.lastWaiting?.p50Seconds ?? 0) * 2);
+  });
+
+  test("a moved case keeps its wait: it goes before those who came later", () => {
+    const noMore = {
+      arrivalsPerHour: { expected: 0, ifFew: 0, ifMany: 0 },
+      patienceSeconds: Number.POSITIVE_INFINITY,
+    };
+    const old = state("civil", { ...noMore, waiting: [{ caseId: "old", waitedSeconds: 880 }] });
+    const young = state("passports", {
+      ...noMore,
+      handleSeconds: 40,
+      waiting: [{ caseId: "p", waitedSeconds: 10 }],
+    });
+    const [, to] = preview(
+      [old, young],
+      { kind: "move-cases", fromServiceId: "civil", toServiceId: "passports", caseIds: ["old"] },
+      horizonSeconds,
+    );
+    // First in line, the next service ends within its last 20 s with probability 1 − 1/e.
+    expect(to?.after.serviceLevel.expected).toBeCloseTo((1 - Math.exp(-1) + 1) / 2, 6);
   });
 
   test("an agent who moves is missed where he was; a busy one helps later than an idle one", () => {
