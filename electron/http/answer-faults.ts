@@ -64,6 +64,11 @@ function faultFrom(error: unknown): Fault | null {
     case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
       return new Fault("invalid_input", "The body is not as long as announced. Nothing of it was kept.");
     default:
-      return null;
+      return isRefusedPath(error) ? new Fault("forbidden", "This path is not served.") : null;
   }
+}
+
+/** A path that leads out of the served folder, or to a hidden file. */
+function isRefusedPath(error: unknown): boolean {
+  return error instanceof Error && "statusCode" in error && error.statusCode === 403;
 }

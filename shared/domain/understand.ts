@@ -12,7 +12,7 @@ const envelopeSchema = z.object({
   type: z.string().min(1).max(128),
   subject: keySchema,
   time: z.iso.datetime({ offset: true }),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** Instants that a feed may name: from 1990 to 2100. Anything else is a broken clock. */
@@ -33,7 +33,7 @@ export function understandEvent(envelope: unknown): VigieEvent {
   if (!isEventType(type)) {
     throw new Fault(
       "unknown_event_type",
-      `Vigie does not know the event type "${fullType}". Known: ${eventTypes.map((t) => prefix + t).join(", ")}.`,
+      `Vigie does not know the event type "${fullType}".${nearestType(fullType)} It was kept in the reject list.`,
       { type: fullType },
     );
   }
@@ -59,6 +59,13 @@ export function toCloudEvent(event: VigieEvent): Record<string, unknown> {
     datacontenttype: "application/json",
     data,
   };
+}
+
+/** A hint where the type is a known one but for its prefix or its case. */
+function nearestType(fullType: string): string {
+  const wanted = fullType.toLowerCase().replace(/^vigie\./, "");
+  const known = eventTypes.find((type) => type === wanted || type.replaceAll("_", "") === wanted);
+  return known === undefined ? "" : ` Did you mean "${prefix}${known}"?`;
 }
 
 function invalid(error: z.ZodError, root: string): Fault {

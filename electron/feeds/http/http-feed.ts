@@ -10,9 +10,13 @@ import { batchedType, binaryType, readEnvelopes, structuredType } from "./envelo
 import { keepKnownFields } from "./known-fields.ts";
 import { describeFeed } from "./openapi.ts";
 
-/** More requests than this in the window are answered with 429. */
-const maxRequests = 6_000;
-const windowMs = 10_000;
+/** More requests than `max` in a window of `windowMs` milliseconds are answered with 429. */
+export interface RequestLimit {
+  readonly max: number;
+  readonly windowMs: number;
+}
+
+const usualLimit: RequestLimit = { max: 6_000, windowMs: 10_000 };
 
 /** The feed's name in the reject list. */
 const feedName = "http";
@@ -20,10 +24,11 @@ const feedName = "http";
 export interface HttpFeedParts {
   readonly ingest: Ingest;
   readonly token: IngestToken;
+  readonly limit?: RequestLimit;
 }
 
 /** Adds `POST /v1/events` and its description, `GET /v1/openapi.json`, to the server. */
-export function registerHttpFeed(server: GuardedServer, { ingest, token }: HttpFeedParts): void {
+export function registerHttpFeed(server: GuardedServer, parts: HttpFeedParts): void {
   server.addRoutes((app) => {
     for (const type of [structuredType, batchedType, binaryType]) {
       app.addContentTypeParser(type, { parseAs: "buffer" }, async (_request: FastifyRequest, body: Buffer) =>
@@ -31,13 +36,13 @@ export function registerHttpFeed(server: GuardedServer, { ingest, token }: HttpF
       );
     }
     app.get("/v1/openapi.json", async () => describeFeed());
-    addEvents(app, ingest, token);
+    addEvents(app, parts);
   });
 }
 
-function addEvents(app: FastifyInstance, ingest: Ingest, token: IngestToken): void {
+function addEvents(app: FastifyInstance, { ingest, token, limit = usualLimit }: HttpFeedParts): void {
   app.post("/v1/events", {
-    config: { rateLimit: { max: maxRequests, timeWindow: windowMs } },
+    config: { rateLimit: { max: limit.max, timeWindow: limit.windowMs } },
     // Before the body is read, and after the attempt was counted.
     preParsing: async (request) => refuseStrangers(request, token),
     handler: async (request, reply) => {
@@ -51,7 +56,12 @@ function addEvents(app: FastifyInstance, ingest: Ingest, token: IngestToken): vo
   });
 }
 
-function refuseStrangers({ headers }: FastifyRequest, token: IngestToken): void {
+/**
+ * Lets only those in who show the token.
+ *
+ * @throws Fault `unauthorised`
+ */
+export function refuseStrangers({ headers }: FastifyRequest, token: IngestToken): void {
   const candidate = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
   if (candidate !== undefined && token.matches(candidate)) return;
   throw new Fault(

@@ -3,7 +3,6 @@ import { CloudEvent, emitterFor, HTTP, httpTransport, Mode } from "cloudevents";
 import { describe, expect, test } from "vitest";
 import { eventTypes } from "../../../shared/domain/event.ts";
 import { Fault } from "../../../shared/faults.ts";
-import { floodUntil } from "./flood.ts";
 import { arrival, heldBy, runFeed } from "./running-feed.ts";
 
 const structured = "application/cloudevents+json";
@@ -186,17 +185,25 @@ describe("a refused request keeps nothing and says why", () => {
     expect((await feed.post(structured, event)).status).toBe(202);
   });
 
-  test("a flood", async () => {
-    const feed = await runFeed();
-    expect(await floodUntil(429, feed.port)).toContain('{"fault":{"code":"too_many_requests"');
+  test("more requests than the limit", async () => {
+    const feed = await runFeed({ limit: { max: 2, windowMs: 3_600_000 } });
+    for (const authorization of ["", "Bearer wrong"]) {
+      expect((await feed.post(structured, event, { authorization })).status).toBe(401);
+    }
+    const response = await feed.post(structured, event);
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await response.json()).toMatchObject({ fault: { code: "too_many_requests" } });
     expect(await heldBy(feed.store)).toEqual({ events: 0, rejects: 0 });
   });
 
   test("a full disk", async () => {
-    const feed = await runFeed((ingest) => ({
-      ...ingest,
-      take: () => Promise.reject(new Fault("store_full", "The disk is full. Nothing was kept.")),
-    }));
+    const feed = await runFeed({
+      replace: (ingest) => ({
+        ...ingest,
+        take: () => Promise.reject(new Fault("store_full", "The disk is full. Nothing was kept.")),
+      }),
+    });
     const response = await feed.post(structured, event);
     expect(response.status).toBe(507);
     expect(await response.json()).toMatchObject({ fault: { code: "store_full" } });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { registerHttpFeed } from "../../../electron/feeds/http/http-feed.ts";
+import { type RequestLimit, registerHttpFeed } from "../../../electron/feeds/http/http-feed.ts";
 import { type IngestToken, openIngestToken } from "../../../electron/http/ingest-token.ts";
 import { createGuardedServer } from "../../../electron/http/server.ts";
 import { createClock } from "../../../electron/services/clock.ts";
@@ -22,15 +22,23 @@ export interface RunningFeed {
   post(contentType: string, body: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** Starts it; `replace` swaps the way into the log, for faults that a test can't bring about. */
-export async function runFeed(
-  replace: (ingest: Ingest) => Ingest = (ingest) => ingest,
-): Promise<RunningFeed> {
+export interface FeedChanges {
+  /** Swaps the way into the log, for faults that a test can't bring about. */
+  readonly replace?: (ingest: Ingest) => Ingest;
+  readonly limit?: RequestLimit;
+}
+
+/** Starts it. */
+export async function runFeed({
+  replace = (ingest) => ingest,
+  limit,
+}: FeedChanges = {}): Promise<RunningFeed> {
   const folder = mkdtempSync(join(tmpdir(), "vigie-feed-"));
   const store = await openStore(join(folder, "vigie.db"));
   const token = openIngestToken(folder);
   const server = createGuardedServer();
-  registerHttpFeed(server, { ingest: replace(createIngest(store, createClock())), token });
+  const ingest = replace(createIngest(store, createClock()));
+  registerHttpFeed(server, { ingest, token, ...(limit === undefined ? {} : { limit }) });
   const { port } = await server.listen(0);
   onTestFinished(async () => {
     await server.close();
