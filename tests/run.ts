@@ -9,6 +9,11 @@ import { join } from "node:path";
 import { ensureChromium } from "./helpers/chromium.ts";
 import { type Counts, readPlaywrightReport, readVitestReport, summaryLine } from "./helpers/run-counts.ts";
 
+const root = join(import.meta.dirname, "..");
+
+/** No step takes nearly this long, not even on a busy machine with two slow cores. */
+const stepLimitMs = 30 * 60_000;
+
 const reports = mkdtempSync(join(tmpdir(), "vigie-reports-"));
 const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");
@@ -39,10 +44,8 @@ console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function runVitest(): Counts {
-  const isGood = npm(
-    "exec",
-    "--",
-    "vitest",
+  const isGood = node(
+    "node_modules/vitest/vitest.mjs",
     "run",
     "--reporter=default",
     "--reporter=json",
@@ -58,7 +61,7 @@ function runPlaywright(): Counts {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = playwrightReport;
-  const isGood = npm("exec", "--", "playwright", "test", "--reporter=list,json");
+  const isGood = node("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json");
   return withExit(readPlaywrightReport(playwrightReport), isGood);
 }
 
@@ -78,8 +81,22 @@ function add(a: Counts, b: Counts): Counts {
 }
 
 function npm(...args: string[]): boolean {
-  return (
-    spawnSync("npm", ["--silent", ...args], { stdio: "inherit", shell: process.platform === "win32" })
-      .status === 0
-  );
+  return run("npm", ["--silent", ...args]);
+}
+
+function node(...args: string[]): boolean {
+  return run(process.execPath, args);
+}
+
+/** Runs a command to its end; one that hangs, say on a process that a test left behind, has failed. */
+function run(command: string, args: readonly string[]): boolean {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: command === "npm" && process.platform === "win32",
+    timeout: stepLimitMs,
+    killSignal: "SIGKILL",
+  });
+  if (error !== undefined) console.error(`${command} ${args.join(" ")}: ${error.message}`);
+  return status === 0;
 }
