@@ -101,8 +101,8 @@ function evolveStep(
   rates: FlowRates,
   dt: number,
 ): { end: Occupancy; average: Occupancy } {
-  // The fastest state is the highest; a queue in which nothing ever happens still needs a rate.
-  const rate = Math.max(exitRate(reach, rates), 1e-9);
+  // The fastest state is the highest. Where hardly anything happens, one event a step keeps 1 − e^{−Λt} exact.
+  const rate = Math.max(exitRate(reach, rates), 1 / dt);
   const weights = poissonWeights(rate * dt);
   const size = reach + 1;
   const up = rates.arrivalsPerSecond / rate;
