@@ -6,6 +6,8 @@
  * `tests/store/store-contract.ts` unchanged.
  */
 import type { AgentFold } from "../../shared/domain/agent.ts";
+import type { Alert } from "../../shared/domain/alert.ts";
+import type { AlertRule } from "../../shared/domain/alert-rule.ts";
 import type { BackupCall } from "../../shared/domain/backup.ts";
 import type { Case } from "../../shared/domain/case.ts";
 import type { Channel } from "../../shared/domain/channel.ts";
@@ -38,6 +40,7 @@ export interface Changed {
   /** True where sites or services were added or changed. */
   readonly directory: boolean;
   readonly notes: boolean;
+  readonly alerts: boolean;
   readonly rejects: boolean;
 }
 
@@ -137,6 +140,28 @@ export interface NoteStore {
   noteHistory(id: string): Promise<NoteRevision[]>;
 }
 
+export interface AlertStore {
+  /** In the order in which they were added. */
+  alertRules(): Promise<AlertRule[]>;
+  /** Adds the rule, or replaces the one with its id. */
+  putAlertRule(rule: AlertRule): Promise<void>;
+  removeAlertRule(id: string): Promise<void>;
+  /** Alerts that hold, the longest standing first. */
+  openAlerts(): Promise<Alert[]>;
+  /** Alerts raised from an instant on and before another, newest first. */
+  alertsBetween(fromMs: number, toMs: number): Promise<Alert[]>;
+  /**
+   * Reads alerts, lets `decide` say which there are from now on, and keeps those it gives, new or
+   * changed, in one transaction. Alerts that are not known are missing from the map.
+   *
+   * @throws what `decide` throws; nothing is changed then
+   */
+  changeAlerts(
+    ids: readonly string[],
+    decide: (alerts: ReadonlyMap<string, Alert>) => readonly Alert[],
+  ): Promise<readonly Alert[]>;
+}
+
 export interface StoreUpkeep {
   /** Where the store is, for the status bar. */
   readonly location: string;
@@ -165,4 +190,5 @@ export interface Store
     FigureStore,
     DirectoryStore,
     NoteStore,
+    AlertStore,
     StoreUpkeep {}

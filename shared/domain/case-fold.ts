@@ -129,14 +129,15 @@ function apply(record: Case, event: VigieEvent): void {
   }
 }
 
-/** A person who did not come when called may still be called again or put back in the queue. */
+/**
+ * A person who did not come when called may still be called again or put back in the queue; a case
+ * that was cancelled may be put back.
+ */
 function revives(record: Case, event: VigieEvent): boolean {
+  if (event.type === "case.queued") return record.state === "no_show" || record.state === "cancelled";
   return (
     record.state === "no_show" &&
-    (event.type === "case.called" ||
-      event.type === "case.recalled" ||
-      event.type === "case.started" ||
-      event.type === "case.queued")
+    (event.type === "case.called" || event.type === "case.recalled" || event.type === "case.started")
   );
 }
 

@@ -68,7 +68,7 @@ describe("the file", () => {
   );
 
   it("says so where a folder has its name", async () => {
-    await expect(openStore(folder.path)).rejects.toMatchObject({ code: "store_unreadable" });
+    await expect(openStore(join(folder.path, "deep"))).rejects.toMatchObject({ code: "store_unreadable" });
   });
 });
 

@@ -1,5 +1,6 @@
 /** What every engine of the store must do. An engine joins by calling this with how it is opened. */
 import { describe } from "vitest";
+import { alertContract } from "./contract/alert.ts";
 import { backupContract } from "./contract/backup.ts";
 import { caseContract } from "./contract/case.ts";
 import type { OpenFresh } from "./contract/context.ts";
@@ -29,6 +30,7 @@ export function describeStoreContract(name: string, openFresh: OpenFresh): void 
     describe("the floor at an instant", () => floorContract(openFresh));
     describe("directory", () => directoryContract(openFresh));
     describe("notes", () => noteContract(openFresh));
+    describe("alerts", () => alertContract(openFresh));
     describe("listeners", () => subscriptionContract(openFresh));
     describe("copies and checks", () => copyContract(openFresh));
   });

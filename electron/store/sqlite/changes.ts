@@ -18,6 +18,7 @@ export class Changes {
   readonly feeds = new Map<string, FeedHealth>();
   directory = false;
   notes = false;
+  alerts = false;
   rejects = false;
 
   constructor(wanted: boolean) {
@@ -31,6 +32,7 @@ export class Changes {
       gathered.every((map) => map.size === 0) &&
       !this.directory &&
       !this.notes &&
+      !this.alerts &&
       !this.rejects
     );
   }
@@ -45,6 +47,7 @@ export class Changes {
       feeds: [...this.feeds.values()],
       directory: this.directory,
       notes: this.notes,
+      alerts: this.alerts,
       rejects: this.rejects,
     };
   }

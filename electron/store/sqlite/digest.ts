@@ -1,6 +1,6 @@
 /**
  * A canonical text of all projections. Rows are read in the order of their natural keys and name
- * queues and cases by these, never by the numbers they happened to get.
+ * queues by these, never by the numbers they happened to get.
  */
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
@@ -13,13 +13,12 @@ const figures = (table: string) => `
   FROM ${table} JOIN queue ON queue.number = queue ORDER BY 1, 2, 3, 4`;
 
 const projections: Record<string, string> = {
-  case: "SELECT id, state, version FROM case_state ORDER BY id",
+  case: "SELECT id, state, version, leg_arrivals FROM case_state ORDER BY id",
   leg: `
-    SELECT case_state.id, position, ${queueKey}, agent_id, arrived_at_ms, queued_at_ms, wait_ended_at_ms,
+    SELECT case_id, position, ${queueKey}, agent_id, arrived_at_ms, queued_at_ms, wait_ended_at_ms,
       started_at_ms, ended_at_ms, carried_wait_ms, served, abandoned, no_shows, served_in_target,
-      abandoned_late, wait_ms, handle_ms, span_level, span_start_ms
-    FROM leg JOIN queue ON queue.number = queue JOIN case_state ON case_state.number = case_number
-    ORDER BY 1, 2`,
+      abandoned_late, wait_ms, handle_ms, long_level, span_start_ms
+    FROM leg JOIN queue ON queue.number = queue ORDER BY 1, 2`,
   interval: figures("interval_figure"),
   day: figures("day_figure"),
   agent: "SELECT id, fold FROM agent ORDER BY id",

@@ -8,6 +8,7 @@ import type Database from "better-sqlite3";
 import type { Channel } from "../../../shared/domain/channel.ts";
 import { type Service, type Target, targetAt } from "../../../shared/domain/service.ts";
 import type { Changes } from "./changes.ts";
+import { LocalDays } from "./local-days.ts";
 import { all, sql } from "./query.ts";
 import type { ServiceRow } from "./schema.ts";
 
@@ -31,6 +32,7 @@ export class DirectoryIndex {
   readonly #seenSites = new Set<string>();
   readonly #seenServices = new Set<string>();
   readonly #timeZones = new Map<string, string>();
+  readonly #days = new Map<string, LocalDays>();
   readonly #services = new Map<string, Service>();
 
   constructor(db: Database.Database) {
@@ -83,6 +85,16 @@ export class DirectoryIndex {
 
   timeZoneOf(siteId: string): string {
     return this.#timeZones.get(siteId) ?? defaultTimeZone;
+  }
+
+  /** The local days of a site. */
+  daysOf(siteId: string): LocalDays {
+    const timeZone = this.timeZoneOf(siteId);
+    const known = this.#days.get(timeZone);
+    if (known !== undefined) return known;
+    const days = new LocalDays(timeZone);
+    this.#days.set(timeZone, days);
+    return days;
   }
 
   /** The targets that somebody entered for a service, ascending. */

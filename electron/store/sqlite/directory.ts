@@ -8,7 +8,6 @@ import { Fault } from "../../../shared/faults.ts";
 import type { Changes } from "./changes.ts";
 import { defaultTimeZone, toService } from "./directory-index.ts";
 import { FigureDeltas } from "./figure-delta.ts";
-import { fillDays } from "./figure-table.ts";
 import type { Projector } from "./projector.ts";
 import { all, run, sql } from "./query.ts";
 
@@ -67,7 +66,7 @@ export class DirectoryTable {
         .onConflict((conflict) => conflict.column("id").doUpdateSet(row)),
     );
     this.#projector.directory.load();
-    if (before !== site.timeZone) fillDays(this.#db, this.#projector.figures, site.id);
+    if (before !== site.timeZone) this.#projector.figures.fillDays(site.id);
   }
 
   #putService(service: Service, changes: Changes): void {

@@ -1,10 +1,11 @@
 /**
  * The two tables of figures: 15-minute intervals, and the local days of each site, so that questions
- * about years read a row per day.
+ * about years read a row per day. Rows that were written lately stay in memory, ready to be changed
+ * again.
  */
 import type Database from "better-sqlite3";
-import { startOfLocalDayMs } from "../../../shared/queueing/intervals.ts";
-import { decodeSketch, type Sketch } from "../../../shared/queueing/sketch.ts";
+import { intervalMs } from "../../../shared/queueing/intervals.ts";
+import { decodeSketch, Sketch } from "../../../shared/queueing/sketch.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 
@@ -27,55 +28,66 @@ export type Counts = Record<(typeof counts)[number], number>;
 
 /** A row of `interval_figure` or `day_figure`. */
 export interface FigureTableRow extends Counts {
-  start_ms: number;
-  queue: number;
+  readonly start_ms: number;
+  readonly queue: number;
   /** Encoded sketch of the waits of those who were served, in seconds. */
-  served_waits: Uint8Array;
+  readonly served_waits: Uint8Array;
   /** The same of those who gave up. */
-  abandoned_waits: Uint8Array;
+  readonly abandoned_waits: Uint8Array;
 }
 
-const columns = ["start_ms", "queue", ...counts, "served_waits", "abandoned_waits"] as const;
+const columnCount = counts.length + 4;
 
-/** What is to be done to a sketch of a row; null: nothing. */
-export type SketchChange = ((waits: Sketch) => void) | null;
-
-export interface SketchChanges {
-  readonly served: SketchChange;
-  readonly abandoned: SketchChange;
+/** A row as it is kept in memory. */
+export interface Figures extends Counts {
+  readonly startMs: number;
+  readonly queue: number;
+  readonly servedWaits: Sketch;
+  readonly abandonedWaits: Sketch;
 }
+
+const mostRemembered = 8_000;
 
 export class FigureTable {
   readonly #get: Database.Statement<[number, number], FigureTableRow>;
   readonly #put: BulkInsert;
   readonly #delete: Database.Statement<[number, number]>;
+  readonly #remembered = new Map<number, Figures>();
+  readonly #changed = new Set<Figures>();
 
   constructor(db: Database.Database, table: "interval_figure" | "day_figure") {
     this.#get = db.prepare(`SELECT * FROM ${table} WHERE start_ms = ? AND queue = ?`);
-    this.#put = new BulkInsert(db, `INSERT OR REPLACE INTO ${table} (${columns.join(", ")})`, columns.length);
+    const columns = `start_ms, queue, ${counts.join(", ")}, served_waits, abandoned_waits`;
+    this.#put = new BulkInsert(db, `INSERT OR REPLACE INTO ${table} (${columns})`, columnCount);
     this.#delete = db.prepare(`DELETE FROM ${table} WHERE start_ms = ? AND queue = ?`);
   }
 
-  /** Adds to a row, which goes where nothing is left in it. Each row once before the next `flush`. */
-  add(startMs: number, queue: number, added: Counts, change: SketchChanges): void {
-    const row = this.#get.get(startMs, queue) ?? emptyRow(startMs, queue);
-    for (const name of counts) row[name] += added[name];
-    if (row.arrivals + row.transfers_in === 0) {
-      this.#delete.run(startMs, queue);
-      return;
+  /** The figures of a row, to be changed; they are in the file after the next `write`. */
+  change(startMs: number, queue: number): Figures {
+    const key = figureKey(startMs, queue);
+    const known = this.#remembered.get(key);
+    const figures = known ?? toFigures(startMs, queue, this.#get.get(startMs, queue));
+    if (known === undefined) this.#remembered.set(key, figures);
+    this.#changed.add(figures);
+    return figures;
+  }
+
+  /** Writes what was changed; a row goes where nothing is left in it. */
+  write(): void {
+    for (const figures of this.#changed) {
+      if (figures.arrivals + figures.transfers_in > 0) this.#put.add(...toValues(figures));
+      else this.#delete.run(figures.startMs, figures.queue);
     }
-    row.served_waits = changed(row.served_waits, change.served);
-    row.abandoned_waits = changed(row.abandoned_waits, change.abandoned);
-    this.#put.add(...columns.map((column) => row[column]));
-  }
-
-  flush(): void {
     this.#put.flush();
+    this.#changed.clear();
+    if (this.#remembered.size > mostRemembered) this.#remembered.clear();
   }
 
-  /** Forgets what was not yet written, after a rollback. */
+  /** Remembers nothing, after a rollback or a change in the file. */
   clear(): void {
     this.#put.clear();
+    this.#changed.clear();
+    this.#remembered.clear();
   }
 }
 
@@ -83,45 +95,50 @@ export class FigureTable {
 export class FigureTables {
   readonly interval: FigureTable;
   readonly day: FigureTable;
+  readonly #db: Database.Database;
   readonly #directory: DirectoryIndex;
-  readonly #dayStarts = new Map<string, Map<number, number>>();
 
   constructor(db: Database.Database, directory: DirectoryIndex) {
+    this.#db = db;
     this.#directory = directory;
     this.interval = new FigureTable(db, "interval_figure");
     this.day = new FigureTable(db, "day_figure");
   }
 
+  clear(): void {
+    this.interval.clear();
+    this.day.clear();
+  }
+
   /** Start of the site's local day that an interval lies in. */
   dayStartMs(queue: number, startMs: number): number {
-    const timeZone = this.#directory.timeZoneOf(this.#directory.queue(queue).siteId);
-    let known = this.#dayStarts.get(timeZone);
-    if (known === undefined) {
-      known = new Map();
-      this.#dayStarts.set(timeZone, known);
+    return this.#directory.daysOf(this.#directory.queue(queue).siteId).at(startMs).fromMs;
+  }
+
+  /** Makes the days of a site anew from its intervals, after its time zone was changed. */
+  fillDays(siteId: string): void {
+    const ofSite = "queue IN (SELECT number FROM queue WHERE site_id = ?)";
+    this.#db.prepare<[string]>(`DELETE FROM day_figure WHERE ${ofSite}`).run(siteId);
+    this.day.clear();
+    const intervals = this.#db.prepare<[string], FigureTableRow>(
+      `SELECT * FROM interval_figure WHERE ${ofSite}`,
+    );
+    for (const interval of intervals.all(siteId)) {
+      const day = this.day.change(this.dayStartMs(interval.queue, interval.start_ms), interval.queue);
+      for (const name of counts) day[name] += interval[name];
+      day.servedWaits.merge(interval.served_waits);
+      day.abandonedWaits.merge(interval.abandoned_waits);
     }
-    const dayStart = known.get(startMs) ?? startOfLocalDayMs(startMs, timeZone);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(startMs, dayStart);
-    return dayStart;
+    this.day.write();
   }
 }
 
-const mostRemembered = 50_000;
+/** The intervals from 1970 to 2448 are fewer, so that queue and interval make one number. */
+const startsPerQueue = 2 ** 24;
 
-/** Makes the days of a site anew from its intervals, after its time zone was changed. */
-export function fillDays(db: Database.Database, tables: FigureTables, siteId: string): void {
-  const ofSite = "queue IN (SELECT number FROM queue WHERE site_id = ?)";
-  db.prepare<[string]>(`DELETE FROM day_figure WHERE ${ofSite}`).run(siteId);
-  const intervals = db.prepare<[string], FigureTableRow>(`SELECT * FROM interval_figure WHERE ${ofSite}`);
-  for (const interval of intervals.all(siteId)) {
-    tables.day.add(tables.dayStartMs(interval.queue, interval.start_ms), interval.queue, interval, {
-      served: (waits) => waits.merge(interval.served_waits),
-      abandoned: (waits) => waits.merge(interval.abandoned_waits),
-    });
-    // Many intervals make one day: each must find what the one before has added.
-    tables.day.flush();
-  }
+/** One number for a queue and an interval or a day. */
+export function figureKey(startMs: number, queue: number): number {
+  return queue * startsPerQueue + startMs / intervalMs;
 }
 
 export function zeroCounts(): Counts {
@@ -140,15 +157,24 @@ export function zeroCounts(): Counts {
   };
 }
 
-const none = new Uint8Array(0);
-
-function emptyRow(startMs: number, queue: number): FigureTableRow {
-  return { start_ms: startMs, queue, ...zeroCounts(), served_waits: none, abandoned_waits: none };
+function toFigures(startMs: number, queue: number, row: FigureTableRow | undefined): Figures {
+  const figures = {
+    startMs,
+    queue,
+    ...zeroCounts(),
+    servedWaits: row === undefined ? new Sketch() : decodeSketch(row.served_waits),
+    abandonedWaits: row === undefined ? new Sketch() : decodeSketch(row.abandoned_waits),
+  };
+  if (row !== undefined) for (const name of counts) figures[name] = row[name];
+  return figures;
 }
 
-function changed(bytes: Uint8Array, change: SketchChange): Uint8Array {
-  if (change === null) return bytes;
-  const sketch = decodeSketch(bytes);
-  change(sketch);
-  return sketch.encode();
+function toValues(figures: Figures): (number | Uint8Array)[] {
+  return [
+    figures.startMs,
+    figures.queue,
+    ...counts.map((name) => figures[name]),
+    figures.servedWaits.encode(),
+    figures.abandonedWaits.encode(),
+  ];
 }

@@ -17,6 +17,7 @@ import { type FigureKey, timeKeys } from "./figure-key.ts";
 import type { FigureTableRow } from "./figure-table.ts";
 import { Tally } from "./figure-tally.ts";
 import type { LegRow } from "./leg.ts";
+import { LocalDays } from "./local-days.ts";
 
 /** Up to this many waits in the whole answer, quantiles are those of the waits themselves. */
 const mostExactWaits = 200;
@@ -48,7 +49,7 @@ export class FigureReader {
       interval: db.prepare(`SELECT * FROM interval_figure ${where("start_ms")}`),
       day: db.prepare(`SELECT * FROM day_figure ${where("start_ms")}`),
     };
-    this.#legs = db.prepare(`SELECT * FROM leg INDEXED BY leg_arrived ${where("arrived_at_ms")}`);
+    this.#legs = db.prepare(`SELECT * FROM leg ${where("arrived_at_ms")}`);
   }
 
   read(query: FigureQuery): FigureRow[] {
@@ -119,7 +120,7 @@ export class FigureReader {
       case "agent":
         return (_atMs, _queue, agentId) => ({ key: agentId ?? "", fromMs: null });
       default:
-        return timeKeys(query.by, timeZone);
+        return timeKeys(query.by, timeZone, new LocalDays(timeZone));
     }
   }
 }

@@ -9,11 +9,11 @@ import type { DirectoryIndex } from "./directory-index.ts";
 
 /** A leg as the table holds it, column for column. */
 export interface LegRow {
-  readonly case_number: number;
+  readonly arrived_at_ms: number;
+  readonly case_id: string;
   readonly position: number;
   readonly queue: number;
   readonly agent_id: string | null;
-  readonly arrived_at_ms: number;
   readonly queued_at_ms: number;
   readonly wait_ended_at_ms: number | null;
   readonly started_at_ms: number | null;
@@ -26,16 +26,16 @@ export interface LegRow {
   readonly abandoned_late: number;
   readonly wait_ms: number | null;
   readonly handle_ms: number | null;
-  readonly span_level: number;
+  readonly long_level: number | null;
   readonly span_start_ms: number;
 }
 
 const columns = [
-  "case_number",
+  "arrived_at_ms",
+  "case_id",
   "position",
   "queue",
   "agent_id",
-  "arrived_at_ms",
   "queued_at_ms",
   "wait_ended_at_ms",
   "started_at_ms",
@@ -48,67 +48,72 @@ const columns = [
   "abandoned_late",
   "wait_ms",
   "handle_ms",
-  "span_level",
+  "long_level",
   "span_start_ms",
 ] as const satisfies readonly (keyof LegRow)[];
 
 /*
- * Which legs were under way at an instant? Each leg has a level by its length, in powers of four of
- * a second; a leg of level L under way at t began at most 4^L seconds before t. So one short range
- * of an index per level holds the answer, however long the history is.
+ * Which legs were under way at an instant? Most legs are over within about an hour of their arrival,
+ * so they are among those that arrived in the hour before. The others have a level by their length,
+ * in powers of four of a second: a leg of level L under way at t began at most 4^L seconds before t.
+ * So one short range of an index per level holds the answer, however long the history is.
  */
 const levelZeroMs = 1_000;
 const highestLevel = 20;
+const shortMs = levelZeroMs * 4 ** 6;
 /** Legs that are not over. */
 const openLevel = 99;
 
 export class LegTable {
   readonly #directory: DirectoryIndex;
   readonly #put: BulkInsert;
-  readonly #cut: Database.Statement<[number, number]>;
-  readonly #ofCase: Database.Statement<[number], LegRow>;
+  readonly #delete: Database.Statement<[number, string, number]>;
+  readonly #get: Database.Statement<[number, string, number], LegRow>;
   readonly #underWay: Database.Statement<[{ at: number }], LegRow>;
-  readonly #arrived: Database.Statement<[number, number], LegRow & { case_id: string }>;
-  readonly #casesOfQueue: Database.Statement<[number, number], number>;
+  readonly #arrived: Database.Statement<[number, number], LegRow>;
+  readonly #casesOfQueue: Database.Statement<[number, number], string>;
 
   constructor(db: Database.Database, directory: DirectoryIndex) {
     this.#directory = directory;
     this.#put = new BulkInsert(db, "INSERT OR REPLACE INTO leg", columns.length);
-    this.#cut = db.prepare("DELETE FROM leg WHERE case_number = ? AND position >= ?");
-    this.#ofCase = db.prepare("SELECT * FROM leg WHERE case_number = ? ORDER BY position");
+    const key = "WHERE arrived_at_ms = ? AND case_id = ? AND position = ?";
+    this.#delete = db.prepare(`DELETE FROM leg ${key}`);
+    this.#get = db.prepare(`SELECT * FROM leg ${key}`);
     this.#underWay = db.prepare(`
       WITH RECURSIVE reach (level, ms) AS (
         VALUES (0, ${levelZeroMs})
         UNION ALL SELECT level + 1, ms * 4 FROM reach WHERE level < ${highestLevel}
       )
-      SELECT leg.* FROM reach CROSS JOIN leg ON span_level = level
-        AND span_start_ms > @at - ms AND span_start_ms <= @at
+      SELECT leg.* FROM reach CROSS JOIN leg
+        WHERE long_level = level AND span_start_ms > @at - ms AND span_start_ms <= @at
       UNION ALL
-      SELECT * FROM leg WHERE span_level = ${openLevel} AND span_start_ms <= @at
+      SELECT * FROM leg WHERE long_level = ${openLevel} AND span_start_ms <= @at
+      UNION ALL
+      SELECT * FROM leg
+        WHERE arrived_at_ms > @at - ${shortMs} AND arrived_at_ms <= @at AND long_level IS NULL
     `);
-    this.#arrived = db.prepare(`
-      SELECT leg.*, case_state.id AS case_id FROM leg JOIN case_state ON case_state.number = case_number
-      WHERE arrived_at_ms >= ? AND arrived_at_ms < ? ORDER BY arrived_at_ms, case_id, position
-    `);
+    this.#arrived = db.prepare(
+      "SELECT * FROM leg WHERE arrived_at_ms >= ? AND arrived_at_ms < ? ORDER BY arrived_at_ms, case_id, position",
+    );
     this.#casesOfQueue = db
-      .prepare<[number, number], number>(
-        "SELECT DISTINCT case_number FROM leg WHERE queue = ? AND arrived_at_ms >= ?",
+      .prepare<[number, number], string>(
+        "SELECT DISTINCT case_id FROM leg WHERE queue = ? AND arrived_at_ms >= ?",
       )
       .pluck();
   }
 
   /** The row of a leg, from what the leg is and what it contributes. */
-  row(caseNumber: number, position: number, leg: Leg, contribution: LegContribution): LegRow {
+  row(caseId: string, position: number, leg: Leg, contribution: LegContribution): LegRow {
     const waitEnded = waitEndedAtMs(leg);
     const spanStart = Math.min(leg.queuedAtMs, leg.startedAtMs ?? leg.queuedAtMs);
     const spanEnd = leg.startedAtMs === null ? waitEnded : leg.endedAtMs;
     const { siteId, serviceId, channel } = contribution;
     return {
-      case_number: caseNumber,
+      arrived_at_ms: leg.arrivedAtMs,
+      case_id: caseId,
       position,
       queue: this.#directory.queueNumber(siteId, serviceId, channel),
       agent_id: leg.agentId,
-      arrived_at_ms: leg.arrivedAtMs,
       queued_at_ms: leg.queuedAtMs,
       wait_ended_at_ms: waitEnded,
       started_at_ms: leg.startedAtMs,
@@ -121,7 +126,7 @@ export class LegTable {
       abandoned_late: contribution.abandonedLate,
       wait_ms: contribution.waitMs,
       handle_ms: contribution.handleMs,
-      span_level: spanEnd === null ? openLevel : levelOf(spanEnd - spanStart),
+      long_level: longLevelOf(leg.arrivedAtMs, spanStart, spanEnd),
       span_start_ms: spanStart,
     };
   }
@@ -129,11 +134,11 @@ export class LegTable {
   /** Writes a row, by the next `flush` at the latest. */
   put(row: LegRow): void {
     this.#put.add(
-      row.case_number,
+      row.arrived_at_ms,
+      row.case_id,
       row.position,
       row.queue,
       row.agent_id,
-      row.arrived_at_ms,
       row.queued_at_ms,
       row.wait_ended_at_ms,
       row.started_at_ms,
@@ -146,7 +151,7 @@ export class LegTable {
       row.abandoned_late,
       row.wait_ms,
       row.handle_ms,
-      row.span_level,
+      row.long_level,
       row.span_start_ms,
     );
   }
@@ -160,19 +165,18 @@ export class LegTable {
     this.#put.clear();
   }
 
-  /** Takes away the legs from a position on. */
-  cut(caseNumber: number, fromPosition: number): void {
-    this.#put.flush();
-    this.#cut.run(caseNumber, fromPosition);
+  delete(row: LegRow): void {
+    this.#delete.run(row.arrived_at_ms, row.case_id, row.position);
   }
 
-  ofCase(caseNumber: number): LegRow[] {
+  /** The legs of a case, from when each arrived. */
+  ofCase(caseId: string, arrivedAtMs: readonly number[]): LegRow[] {
     this.#put.flush();
-    return this.#ofCase.all(caseNumber);
+    return arrivedAtMs.flatMap((atMs, position) => this.#get.get(atMs, caseId, position) ?? []);
   }
 
   /** Cases with a leg that came to a queue at or after an instant. */
-  casesOfQueue(queue: number, fromMs: number): number[] {
+  casesOfQueue(queue: number, fromMs: number): string[] {
     return this.#casesOfQueue.all(queue, fromMs);
   }
 
@@ -231,8 +235,11 @@ function isWaiting(row: LegRow, atMs: number): boolean {
   return row.wait_ended_at_ms === null || row.wait_ended_at_ms > atMs;
 }
 
-function levelOf(durationMs: number): number {
+/** Null for a leg that is found by its arrival. */
+function longLevelOf(arrivedAtMs: number, spanStartMs: number, spanEndMs: number | null): number | null {
+  if (spanEndMs === null) return openLevel;
+  if (spanStartMs >= arrivedAtMs && spanEndMs - arrivedAtMs <= shortMs) return null;
   let level = 0;
-  for (let reachMs = levelZeroMs; reachMs < durationMs; reachMs *= 4) level += 1;
+  for (let reachMs = levelZeroMs; reachMs < spanEndMs - spanStartMs; reachMs *= 4) level += 1;
   return level;
 }

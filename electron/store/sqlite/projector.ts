@@ -63,18 +63,18 @@ export class Projector {
     this.feeds.project(fresh, receivedAtMs, changes);
   }
 
-  /** Remembers only what is in the file, after a rollback. */
+  /** Remembers only what is in the file. */
   forget(): void {
+    this.cases.clear();
     this.legs.clear();
-    this.figures.interval.clear();
-    this.figures.day.clear();
+    this.figures.clear();
     this.directory.load();
   }
 
   /** Makes all projections anew. */
   rebuild(changes: Changes): number {
     for (const table of projectionTables) this.#db.exec(`DELETE FROM ${table}`);
-    this.directory.load();
+    this.forget();
     let events = 0;
     for (const batch of this.#events.batches(rebuildBatch)) {
       this.#projectSubjects(batch, changes);
@@ -98,6 +98,7 @@ export class Projector {
     }
     const deltas = new FigureDeltas(this.figures);
     this.cases.project(cases, deltas, changes);
+    this.cases.flush();
     this.legs.flush();
     deltas.write();
     for (const [id, fresh] of agents) this.agents.project(id, fresh, changes);

@@ -33,6 +33,8 @@ export interface NoteRow {
 }
 
 export interface Schema {
+  alert: { id: string; raised_at_ms: number; open: 0 | 1; record: string };
+  alert_rule: { number: Generated<number>; id: string; record: string };
   agent: { id: string; fold: string };
   backup_call: { id: string; requested_at_ms: number; open: 0 | 1; record: string };
   backup_person: { agent_id: string; record: string };

@@ -1,6 +1,7 @@
 /** The port, on one SQLite file. */
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { Decision, Store } from "../store.ts";
+import { AlertTable } from "./alert.ts";
 import { casesById } from "./case.ts";
 import { problemsOf } from "./copy.ts";
 import { digestProjections } from "./digest.ts";
@@ -29,6 +30,7 @@ export function createSqliteStore(engine: Engine, ownership: Ownership): Store {
   const entered = new DirectoryTable(db, projector);
   const figures = new FigureReader(db, directory);
   const notes = new NoteTable(db);
+  const alerts = new AlertTable(db);
   const labels = new LabelTable(db);
   engine.onRollback(() => projector.forget());
 
@@ -71,6 +73,17 @@ export function createSqliteStore(engine: Engine, ownership: Ownership): Store {
     note: (id) => engine.read(() => notes.read(id)),
     findNotes: (search) => engine.read(() => notes.find(search)),
     noteHistory: (id) => engine.read(() => notes.history(id)),
+    alertRules: () => engine.read(() => alerts.rules()),
+    putAlertRule: (rule) => engine.write((changes) => alerts.putRule(rule, changes)),
+    removeAlertRule: (id) => engine.write((changes) => alerts.removeRule(id, changes)),
+    openAlerts: () => engine.read(() => alerts.open()),
+    alertsBetween: (fromMs, toMs) => engine.read(() => alerts.between(fromMs, toMs)),
+    changeAlerts: (ids, decision) =>
+      engine.write((changes) => {
+        const decided = decision(alerts.byId(ids));
+        for (const alert of decided) alerts.put(alert, changes);
+        return decided;
+      }),
     subscribe: (listener) => engine.subscribe(listener),
     label: (name) => engine.read(() => labels.read(name)),
     setLabel: (name, value) => engine.write(() => labels.put(name, value)),

@@ -47,18 +47,18 @@ const projectionsSql = `
     UNIQUE (site_id, service_id, channel)
   ) STRICT;
   CREATE TABLE case_state (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT PRIMARY KEY,
     state TEXT,
-    version INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX case_open ON case_state (number) WHERE state IN ('waiting', 'called', 'serving', 'on_hold');
+    version INTEGER NOT NULL,
+    leg_arrivals TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX case_open ON case_state (state) WHERE state IN ('waiting', 'called', 'serving', 'on_hold');
   CREATE TABLE leg (
-    case_number INTEGER NOT NULL,
+    arrived_at_ms INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
     position INTEGER NOT NULL,
     queue INTEGER NOT NULL,
     agent_id TEXT,
-    arrived_at_ms INTEGER NOT NULL,
     queued_at_ms INTEGER NOT NULL,
     wait_ended_at_ms INTEGER,
     started_at_ms INTEGER,
@@ -71,12 +71,11 @@ const projectionsSql = `
     abandoned_late INTEGER NOT NULL,
     wait_ms INTEGER,
     handle_ms INTEGER,
-    span_level INTEGER NOT NULL,
+    long_level INTEGER,
     span_start_ms INTEGER NOT NULL,
-    PRIMARY KEY (case_number, position)
+    PRIMARY KEY (arrived_at_ms, case_id, position)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX leg_arrived ON leg (arrived_at_ms);
-  CREATE INDEX leg_span ON leg (span_level, span_start_ms);
+  CREATE INDEX leg_long ON leg (long_level, span_start_ms) WHERE long_level IS NOT NULL;
   CREATE TABLE interval_figure (start_ms INTEGER NOT NULL, ${figureColumns}) STRICT, WITHOUT ROWID;
   CREATE TABLE day_figure (start_ms INTEGER NOT NULL, ${figureColumns}) STRICT, WITHOUT ROWID;
   CREATE TABLE agent (id TEXT PRIMARY KEY, fold TEXT NOT NULL) STRICT, WITHOUT ROWID;
