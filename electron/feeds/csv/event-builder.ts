@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type EventType, eventDataSchemas, type VigieEvent } from "../../../shared/domain/event.ts";
 import { Fault } from "../../../shared/faults.ts";
 import { asList, type EventRule, type FieldValue, type Mapping, mappingFault } from "./mapping.ts";
-import type { TimeReader } from "./time-reader.ts";
+import { firstKnown, type TimeReader } from "./time-reader.ts";
 import { compileCondition, compileValue, type Holds, type ReadText, type Scope } from "./value.ts";
 
 /** Distinct texts of a field that are remembered as checked. */
@@ -43,8 +43,8 @@ export function compileEvent(scope: Scope, mapping: Mapping, place: number, time
   return {
     applies: rule.where === undefined ? () => true : compileCondition(scope, rule.where, `${path}.where`),
     build(cells, subject, id) {
-      const at = instants.find((index) => !Number.isNaN(times.instants[index]));
-      if (at === undefined) {
+      const at = firstKnown(instants, times.instants);
+      if (at < 0) {
         throw new Fault(
           "invalid_input",
           `${type} needs a time, but the row has no ${asList(rule.at).join(" or ")}.`,

@@ -15,6 +15,9 @@ import { openTextFile } from "./text-file.ts";
 /** Events that are appended in one go: enough to make a commit cheap, few enough to stay responsive. */
 export const batchEvents = 5_000;
 
+/** Under this name rows without any text are counted; spreadsheets leave them at the end of a table. */
+const emptyRows = "empty rows";
+
 export interface ImportOptions {
   readonly path: string;
   readonly mapping: Mapping;
@@ -136,6 +139,10 @@ class ImportBatch {
   add(row: FileRow): void {
     const { counts } = this;
     counts.rows += 1;
+    if (row.cells.every((cell) => cell.trim() === "")) {
+      this.#ignoreRow(emptyRows);
+      return;
+    }
     if (row.problem !== null) {
       this.#rejectRow(row, { code: "invalid_input", message: row.problem, data: {} });
       return;
@@ -144,13 +151,17 @@ class ImportBatch {
     if (outcome.kind === "rejected") {
       this.#rejectRow(row, outcome.fault);
     } else if (outcome.kind === "ignored") {
-      counts.ignoredRows += 1;
-      counts.ignored[outcome.rule] = (counts.ignored[outcome.rule] ?? 0) + 1;
+      this.#ignoreRow(outcome.rule);
     } else {
       for (const name of outcome.repairs) counts.repairedRows[name] = (counts.repairedRows[name] ?? 0) + 1;
       this.#rows.push({ row, events: outcome.events });
       for (const event of outcome.events) this.#events.push(event);
     }
+  }
+
+  #ignoreRow(rule: string): void {
+    this.counts.ignoredRows += 1;
+    this.counts.ignored[rule] = (this.counts.ignored[rule] ?? 0) + 1;
   }
 
   #rejectRow(row: FileRow, fault: FaultValue): void {

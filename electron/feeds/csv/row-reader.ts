@@ -45,7 +45,7 @@ export function compileRowReader(mapping: Mapping, header: readonly string[], fr
   }));
   const times = compileTimes(scope, mapping.times, mapping.timeZone);
   const readSubject = compileValue(scope, mapping.subject, "subject");
-  const readId = compileValue(scope, mapping.id ?? mapping.subject, "id");
+  const readId = mapping.id === undefined ? null : compileValue(scope, mapping.id, "id");
   const builders = mapping.events.map((_, place) => compileEvent(scope, mapping, place, times));
   const directory = createDirectoryReader(scope, mapping);
   const used = usedColumns(mapping).map((column) => columnIndex(scope, column, ""));
@@ -70,7 +70,7 @@ export function compileRowReader(mapping: Mapping, header: readonly string[], fr
       if (rule.holds(mended.cells, times.instants)) return { kind: "ignored", rule: rule.name };
     }
     const subject = checkedKey(readSubject(mended.cells), "subject");
-    const id = checkedKey(readId(mended.cells), "id");
+    const id = readId === null ? subject : checkedKey(readId(mended.cells), "id");
     const events: VigieEvent[] = [];
     for (const builder of builders) {
       if (builder.applies(mended.cells, times.instants))

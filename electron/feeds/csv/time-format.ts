@@ -47,7 +47,7 @@ export function compileTimeFormat(pattern: string): TimeFormat | string {
   if (!hasDate && dateParts.some((there) => there)) return "a date needs year, month and day";
   if (!has("hour") && !hasDate) return "neither a date (YYYY-MM-DD) nor a time (HH:mm) is in it";
   if (has("offset") && !hasDate) return "an offset (Z) needs a date";
-  const fields: Fields = { ...noFields };
+  const fields: Fields = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, fraction: 0, offset: 0 };
   return { hasDate, read: (text, into) => readByTokens(tokens, text, fields) && combine(fields, into) };
 }
 
@@ -64,21 +64,27 @@ function tokenise(pattern: string): Token[] {
 }
 
 const zero = 48;
-const noFields = {
-  year: 1970,
-  month: 1,
-  day: 1,
-  hour: 0,
-  minute: 0,
-  second: 0,
-  fraction: 0,
-  offset: Number.NaN,
-};
-type Fields = typeof noFields;
+interface Fields {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  fraction: number;
+  offset: number;
+}
 
 /** Reads a text into `fields`, which are used again for every text: a new object each would be slow. */
 function readByTokens(tokens: readonly Token[], text: string, fields: Fields): boolean {
-  Object.assign(fields, noFields);
+  fields.year = 1970;
+  fields.month = 1;
+  fields.day = 1;
+  fields.hour = 0;
+  fields.minute = 0;
+  fields.second = 0;
+  fields.fraction = 0;
+  fields.offset = Number.NaN;
   let position = 0;
   for (const token of tokens) {
     if ("literal" in token) {

@@ -48,7 +48,7 @@ export function compileTimes(
   const read: ReadTime = { localMs: 0, offsetMs: 0 };
 
   function place(reading: Reading, index: number, hasDate: boolean): void {
-    const reference = reading.near.find((other) => !Number.isNaN(instants[other])) ?? -1;
+    const reference = firstKnown(reading.near, instants);
     const nearMs = reference < 0 ? Number.NaN : (instants[reference] ?? Number.NaN);
     let localMs = read.localMs;
     if (!hasDate) {
@@ -87,7 +87,7 @@ export function compileTimes(
         const text = reading.read(cells);
         if (text === "") continue;
         if (reading.none.has(text) && !reading.unless?.(cells, instants)) continue;
-        const format = reading.formats.find((candidate) => candidate.read(text, read));
+        const format = readByFirst(reading.formats, text, read);
         if (format === undefined) {
           throw new Fault(
             "invalid_input",
@@ -110,6 +110,17 @@ export function compileTimes(
       return text;
     },
   };
+}
+
+function readByFirst(formats: readonly TimeFormat[], text: string, into: ReadTime): TimeFormat | undefined {
+  for (const format of formats) if (format.read(text, into)) return format;
+  return undefined;
+}
+
+/** The first of some times that is known, or -1. */
+export function firstKnown(indexes: readonly number[], instants: Readonly<Float64Array>): number {
+  for (const index of indexes) if (!Number.isNaN(instants[index])) return index;
+  return -1;
 }
 
 /** The local time of day, on the day that brings it nearest to a local reference. */

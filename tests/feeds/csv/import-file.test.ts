@@ -94,6 +94,16 @@ describe("importing a table", () => {
     );
   });
 
+  it("ignores, but counts, the empty rows that spreadsheets leave", async () => {
+    const path = await bench.file("a.csv", `${table([good])},,,,,\r\n,,\r\n\r\n`);
+    expect(await bench.import(path, ticketMapping)).toMatchObject({
+      rows: 3,
+      importedRows: 1,
+      ignoredRows: 2,
+      ignored: { "empty rows": 2 },
+    });
+  });
+
   it("keeps nothing of a bad row in the store but the columns in use", async () => {
     const path = await bench.file("a.csv", table([["A1", "passports", "never", "08:31", "", "Jean Martin"]]));
     await bench.import(path, ticketMapping);

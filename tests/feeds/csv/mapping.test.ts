@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readMapping } from "../../../electron/feeds/csv/mapping.ts";
 import { presets } from "../../../electron/feeds/csv/presets/presets.ts";
@@ -21,6 +22,12 @@ describe("the mapping file", () => {
       expect(readMapping(JSON.parse(JSON.stringify(preset)), preset.name)).toEqual(preset);
     },
   );
+
+  it("the example in the documentation is one", async () => {
+    const text = await readFile(new URL("../../../docs/import.md", import.meta.url), "utf8");
+    const example = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
+    expect(readMapping(JSON.parse(example), "docs/import.md")).toMatchObject({ name: "town-hall-tickets" });
+  });
 
   const [arrived, completed] = ticketMapping.events;
   it.each([
