@@ -7,13 +7,19 @@ import { consoleSource } from "../shared/domain/reassign.ts";
 import type { Config } from "./config.ts";
 import { createDemoFeed } from "./feeds/demo/demo-feed.ts";
 import { registerHttpFeed } from "./feeds/http/http-feed.ts";
+import { novoSgaPath, registerNovoSgaRoute } from "./feeds/http/novo-sga-route.ts";
+import { createNovoSgaFeed } from "./feeds/novo-sga/novo-sga-feed.ts";
+import { createZmsFeed } from "./feeds/zms/zms-feed.ts";
+import { openConnectorKeys } from "./http/connector-keys.ts";
 import { openIngestToken } from "./http/ingest-token.ts";
 import { createGuardedServer, type GuardedServer } from "./http/server.ts";
+import { createAlerts } from "./services/alert.ts";
 import { createBackup } from "./services/backup.ts";
 import { createCases } from "./services/case.ts";
 import { createClock } from "./services/clock.ts";
+import { createConnectors } from "./services/connector.ts";
 import { createConsole } from "./services/console.ts";
-import { createDirectory } from "./services/directory.ts";
+import { createDirectory, timeZoneOf } from "./services/directory.ts";
 import { createFeeds } from "./services/feed.ts";
 import { createFigures } from "./services/figure.ts";
 import { createFloor } from "./services/floor.ts";
@@ -58,7 +64,7 @@ export async function composeConsole(
   const operator = () => settings.get().operatorName ?? "console";
   const ingest = createIngest(store, clock);
   const token = openIngestToken(config.dataFolder);
-  const server = createGuardedServer();
+  const server = createGuardedServer(log);
   const feedUrl = () => (server.port === null ? null : `http://127.0.0.1:${server.port}/v1/events`);
   registerHttpFeed(server, { ingest, token });
   const demo = createDemoFeed({
@@ -81,18 +87,48 @@ export async function composeConsole(
     { url: feedUrl, token: () => token.value(), renewToken: () => token.renew() },
     demo,
   );
+  const keys = openConnectorKeys(config.dataFolder);
+  const fromStore = {
+    openCases: () => store.openCases(),
+    eventsOf: (subject: string) => store.eventsOf(subject),
+    timeZoneOf: async (siteId: string) => timeZoneOf(await store.directory(), siteId),
+  };
+  const connectors = createConnectors({
+    store,
+    clock,
+    log,
+    keys,
+    zms: createZmsFeed({ ...fromStore, ingest, clock, log, accessKey: (id) => keys.read(id) }),
+    address: (id) => (server.port === null ? null : `http://127.0.0.1:${server.port}${novoSgaPath}/${id}`),
+  });
+  registerNovoSgaRoute(server, {
+    token,
+    connectors,
+    feed: createNovoSgaFeed({
+      ...fromStore,
+      ingest,
+      clock,
+      directory: () => store.directory(),
+      putDirectory: (directory) => store.putDirectory(directory),
+      label: (name) => store.label(name),
+      setLabel: (name, value) => store.setLabel(name, value),
+    }),
+  });
   const floor = createFloor(store, clock, log);
   const backup = createBackup(store, clock, operator, () => settings.get().backupAnswerMinutes, log);
+  const alerts = createAlerts(store, floor, clock, operator, log);
   const router = createRouter(
     {
       floor,
       backup,
+      alerts,
       settings,
       cases: createCases(store, clock, operator),
       figures: createFigures(store),
       notes: createNotes(store, clock, operator),
       directory: createDirectory(store),
       feeds,
+      connectors,
       console: createConsole(store, settings, clock, {
         version: packageFile.version,
         host,
@@ -103,6 +139,8 @@ export async function composeConsole(
   );
   await floor.start();
   backup.start();
+  await alerts.start();
+  await connectors.start();
   if (config.demo === "on" || (config.demo === "when_empty" && (await feeds.welcomesDemo()))) {
     await feeds.startDemo(1);
   }
@@ -111,6 +149,8 @@ export async function composeConsole(
     server,
     feedUrl,
     async close() {
+      connectors.stop();
+      alerts.stop();
       backup.stop();
       floor.stop();
       stopDemoListening();

@@ -31,6 +31,7 @@ export const faultCodes = [
   "store_owned",
   "store_unreadable",
   "port_taken",
+  "source_unreachable",
   "internal",
 ] as const;
 

@@ -100,6 +100,7 @@ function nounsOf(changed: Changed): Noun[] {
     ...(changed.notes ? (["note"] as const) : []),
     ...(changed.directory || changed.agents.length > 0 ? (["directory"] as const) : []),
     ...(changed.feeds.length > 0 ? (["feed"] as const) : []),
+    ...(changed.alerts ? (["alert"] as const) : []),
     ...(changed.rejects ? (["reject"] as const) : []),
     ...(changed.backupCalls.length > 0 ? (["backup"] as const) : []),
     ...(changed.cases.length > 0 ? (["figure"] as const) : []),

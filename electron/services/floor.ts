@@ -1,5 +1,5 @@
 /** The live floor: held in memory, rebuilt at start, pushed to whoever watches. */
-import type { FloorAt, FloorMessage } from "../../shared/domain/floor.ts";
+import type { FloorAt, FloorMessage, FloorSnapshot } from "../../shared/domain/floor.ts";
 import { floorAt } from "../../shared/domain/floor-at.ts";
 import { FloorDirt, serviceKey } from "../../shared/domain/floor-dirt.ts";
 import { LiveFloor } from "../../shared/domain/live-floor.ts";
@@ -23,6 +23,8 @@ const pastMs = 3 * 24 * 60 * 60 * 1_000;
 export interface FloorService {
   /** One snapshot, then deltas, until the signal aborts. */
   watch(siteId: string | null, signal: AbortSignal | undefined): AsyncGenerator<FloorMessage, void, void>;
+  /** The floor at this moment, without its cases. */
+  now(): Pick<FloorSnapshot, "services" | "agents" | "feeds">;
   /** The floor as it was at an instant. */
   at(siteId: string | null, atMs: number): Promise<FloorAt>;
   /** Reads the store and begins to follow it. */
@@ -155,6 +157,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
         wakers.delete(pulse.wake);
       }
     },
+    now: () => floor.snapshot(null, 0, clock.nowMs()),
     async at(siteId, atMs) {
       const timeZone = timeZoneOf(await store.directory(), siteId);
       const legs = await store.legsAt(atMs);

@@ -2,8 +2,10 @@
 import { implement, ORPCError } from "@orpc/server";
 import { contract } from "../../shared/contract/contract.ts";
 import { Fault } from "../../shared/faults.ts";
+import type { AlertService } from "./alert.ts";
 import type { BackupService } from "./backup.ts";
 import type { CaseService } from "./case.ts";
+import type { ConnectorService } from "./connector.ts";
 import type { ConsoleService } from "./console.ts";
 import type { DirectoryService } from "./directory.ts";
 import type { FeedService } from "./feed.ts";
@@ -17,10 +19,12 @@ export interface Services {
   readonly floor: FloorService;
   readonly cases: CaseService;
   readonly backup: BackupService;
+  readonly alerts: AlertService;
   readonly figures: FigureService;
   readonly notes: NoteService;
   readonly directory: DirectoryService;
   readonly feeds: FeedService;
+  readonly connectors: ConnectorService;
   readonly settings: SettingsService;
   readonly console: ConsoleService;
 }
@@ -36,7 +40,7 @@ export function createRouter(services: Services, log: Log) {
       throw toWireError(error, path.join("."), log);
     }
   });
-  const { floor, cases, backup, figures, notes, directory, feeds, settings } = services;
+  const { floor, cases, backup, figures, notes, directory, feeds, connectors, settings } = services;
   return os.router({
     floor: {
       watch: os.floor.watch.handler(({ input, signal }) => floor.watch(input.siteId, signal)),
@@ -56,6 +60,17 @@ export function createRouter(services: Services, log: Log) {
       decline: os.backup.decline.handler(({ input }) => backup.decline(input.callId, input.reason)),
       arrive: os.backup.arrive.handler(({ input }) => backup.arrive(input.callId)),
       release: os.backup.release.handler(({ input }) => backup.release(input.callId)),
+    },
+    alert: {
+      list: os.alert.list.handler(({ input }) => services.alerts.list(input.siteId)),
+      log: os.alert.log.handler(({ input }) => services.alerts.log(input)),
+      acknowledge: os.alert.acknowledge.handler(({ input }) => services.alerts.acknowledge(input.id)),
+      snooze: os.alert.snooze.handler(({ input }) => services.alerts.snooze(input.id, input.minutes)),
+      assign: os.alert.assign.handler(({ input }) => services.alerts.assign(input.id, input.to)),
+      announce: os.alert.announce.handler(({ input }) => services.alerts.announce(input.id)),
+      rules: os.alert.rules.handler(() => services.alerts.rules()),
+      putRule: os.alert.putRule.handler(({ input }) => services.alerts.putRule(input)),
+      removeRule: os.alert.removeRule.handler(({ input }) => services.alerts.removeRule(input.id)),
     },
     figure: {
       query: os.figure.query.handler(({ input }) => figures.query(input)),
@@ -79,6 +94,12 @@ export function createRouter(services: Services, log: Log) {
       demoStatus: os.feed.demoStatus.handler(() => feeds.demoStatus()),
       startDemo: os.feed.startDemo.handler(({ input }) => feeds.startDemo(input.speed)),
       stopDemo: os.feed.stopDemo.handler(() => feeds.stopDemo()),
+    },
+    connector: {
+      list: os.connector.list.handler(() => connectors.list()),
+      put: os.connector.put.handler(({ input }) => connectors.put(input)),
+      remove: os.connector.remove.handler(({ input }) => connectors.remove(input.id)),
+      test: os.connector.test.handler(({ input }) => connectors.test(input.id)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get()),

@@ -1,6 +1,8 @@
 /** The whole contract: what a screen may ask, and what a service must answer. */
+import { alertContract } from "./alert.ts";
 import { backupContract } from "./backup.ts";
 import { caseContract } from "./case.ts";
+import { connectorContract } from "./connector.ts";
 import { consoleContract } from "./console.ts";
 import { directoryContract } from "./directory.ts";
 import { feedContract } from "./feed.ts";
@@ -13,10 +15,12 @@ export const contract = {
   floor: floorContract,
   case: caseContract,
   backup: backupContract,
+  alert: alertContract,
   figure: figureContract,
   note: noteContract,
   directory: directoryContract,
   feed: feedContract,
+  connector: connectorContract,
   settings: settingsContract,
   console: consoleContract,
 };

@@ -36,6 +36,12 @@ export function hourOfDay(atMs: number, timeZone: string): number {
   return zoned(atMs, timeZone).hour;
 }
 
+/** Minutes of the local clock since midnight, 0–1439. */
+export function minuteOfDay(atMs: number, timeZone: string): number {
+  const { hour, minute } = zoned(atMs, timeZone);
+  return hour * 60 + minute;
+}
+
 /** Local quarter hour with its offset (`2026-10-25T02:15+01:00`). */
 export function localInterval(atMs: number, timeZone: string): string {
   const at = zoned(intervalStartMs(atMs), timeZone);
