@@ -8,6 +8,7 @@ const folders = [
   "ui",
   "client",
   "floor",
+  "alerts",
   "backup",
   "trends",
   "coaching",

@@ -31,6 +31,7 @@ const sentences: Record<FaultCode, MessageDescriptor> = {
   store_owned: msg`La base est déjà ouverte par une autre console. Fermez-la d’abord.`,
   store_unreadable: msg`La base ne peut pas être lue. Vérifiez l’accès au dossier, puis relancez la console.`,
   port_taken: msg`Ce port est déjà pris. Choisissez-en un autre avec --port.`,
+  source_unreachable: msg`L’autre système ne répond pas comme prévu ; ce qui est déjà reçu est gardé. Vérifiez son adresse et sa clé.`,
   internal: msg`Une erreur inattendue s’est produite ; rien n’a été changé. Le journal garde les détails.`,
 };
 

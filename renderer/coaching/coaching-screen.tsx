@@ -21,6 +21,7 @@ import { useFoundNotes, useKnownAgents, useNote } from "./use-notes.ts";
 import { useSlashKey } from "./use-slash-key.ts";
 import { usePrincipleName } from "./words.ts";
 import "./coaching.css";
+import "./markdown.css";
 
 /** Notes that team leads write for agents: find, read, write. */
 export function CoachingScreen() {
@@ -33,7 +34,7 @@ export function CoachingScreen() {
   useSlashKey(searchInput);
   useLeavingHint();
   const found = useFoundNotes({ text: useDeferredValue(text), agentId, principle });
-  const selected = parameters.get("note");
+  const selected = parameters.get("note") ?? found.data?.notes[0]?.id ?? null;
   const select = (key: DraftKey | null) => setParameters(key === null ? {} : { note: key });
 
   function startNote() {

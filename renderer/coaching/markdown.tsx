@@ -1,5 +1,4 @@
 import ReactMarkdown, { type Components } from "react-markdown";
-import "./markdown.css";
 
 /**
  * Nothing in a note leads out of the console or fetches anything: links show where they would lead,
@@ -13,6 +12,7 @@ const components: Components = {
     </span>
   ),
   img: ({ alt }) => <span>{alt}</span>,
+  code: ({ children }) => <code>{children}</code>,
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
   h3: ({ children }) => <h4>{children}</h4>,
@@ -26,14 +26,4 @@ export function Markdown({ text }: { readonly text: string }) {
       <ReactMarkdown components={components}>{text}</ReactMarkdown>
     </div>
   );
-}
-
-/** The text without its Markdown signs, for two lines in a list. */
-export function plainExcerpt(text: string): string {
-  return text
-    .replaceAll(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, "")
-    .replaceAll(/[*_`~]/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, 240);
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
@@ -51,7 +51,15 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   }
 
   return (
-    <form className="note-editor" aria-label={t`Note en cours d’écriture`} onSubmit={save}>
+    <form
+      className="note-editor"
+      noValidate
+      aria-label={t`Note en cours d’écriture`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <h2>{noteKey === newNote ? t`Nouvelle note` : t`Modifier la note`}</h2>
       {draft.conflict === null ? null : (
         <NoteConflict
@@ -150,35 +158,31 @@ function useSaving(noteKey: DraftKey, draft: OpenDraft, onSaved: (noteId: string
   const saving = useSaveNote();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
 
-  function save(event?: FormEvent) {
-    event?.preventDefault();
+  async function save() {
     const current = drafts.drafts().get(noteKey);
     if (current === undefined || saving.isPending) return;
     const { fields, revision } = current;
     const siteId = agents.find((one) => one.id === fields.agentId)?.siteId;
     const caseId = findOpenCase(fields.caseId, floor.cases.values(), siteId)?.id ?? fields.caseId;
     const result = noteToSave({ ...fields, caseId });
-    if ("problems" in result) {
-      setProblems(result.problems);
+    setProblems("problems" in result ? result.problems : []);
+    if ("problems" in result) return;
+    const outcome = await saving.mutateAsync({ key: noteKey, revision, draft: result.draft });
+    if ("theirs" in outcome) {
+      drafts.conflict(noteKey, outcome.theirs);
       return;
     }
-    setProblems([]);
-    saving.mutate(
-      { key: noteKey, revision, draft: result.draft },
-      {
-        onSuccess: (outcome) => {
-          if (!("saved" in outcome)) return;
-          showToast({ title: t`Note enregistrée` });
-          onSaved(outcome.saved.id);
-        },
-      },
-    );
+    onSaved(outcome.saved.id);
+    drafts.close(noteKey);
+    showToast({ title: t`Note enregistrée` });
   }
 
+  /** What keeps a note from being saved is shown beside it. */
+  const start = () => void save().catch(() => undefined);
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    save();
+    start();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => saveByKey(event);
@@ -188,7 +192,7 @@ function useSaving(noteKey: DraftKey, draft: OpenDraft, onSaved: (noteId: string
 
   const stillMissing = "problems" in noteToSave(draft.fields);
   return {
-    save,
+    save: start,
     problems: stillMissing ? problems : [],
     failure: saving.error === null ? null : sentenceOf(saving.error),
     isSaving: saving.isPending,

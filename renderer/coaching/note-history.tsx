@@ -24,7 +24,7 @@ export function NoteHistory({ note }: { readonly note: Note }) {
         </Button>
       </Heading>
       <DisclosurePanel>
-        <ol>
+        <ol className="note-wordings">
           {earlier.map((one) => {
             const when = dateTime(one.atMs, timeZone);
             return (

@@ -5,7 +5,7 @@ import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useFormat } from "../ui/format.ts";
 import { Tag } from "../ui/tag.tsx";
 import { type DraftKey, isUnsaved, newNote, type OpenDraft } from "./draft-store.ts";
-import { plainExcerpt } from "./markdown.tsx";
+import { plainExcerpt } from "./excerpt.ts";
 import { useDrafts } from "./use-drafts.ts";
 import { useAgentName } from "./use-notes.ts";
 import { useKindName, usePrincipleName } from "./words.ts";

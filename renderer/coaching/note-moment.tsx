@@ -60,11 +60,11 @@ function FloorThen({ note }: { readonly note: Note }) {
     <div>
       <dt>{t`Le plateau alors`}</dt>
       <dd className="number">
-        <Plural value={total.queueLength} _0="Personne en attente" one="# en attente" other="# en attente" />
+        <Plural value={total.queueLength} one="# en attente" other="# en attente" />
       </dd>
       <dd className="note-moment-detail number">
         {longest === null ? null : <>{t`plus longue ${longest}`} · </>}
-        <Plural value={total.inService} _0="personne en cours" one="# en cours" other="# en cours" />
+        <Plural value={total.inService} one="# en cours" other="# en cours" />
       </dd>
     </div>
   );

@@ -6,7 +6,6 @@ import { useClient } from "../client/client.ts";
 import { faultOf } from "../client/fault-sentence.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
 import type { DraftKey } from "./draft-store.ts";
-import { drafts } from "./use-drafts.ts";
 
 export function useFoundNotes(search: NoteSearch) {
   const client = useClient();
@@ -41,10 +40,10 @@ export interface SaveNote {
   readonly draft: NoteDraft;
 }
 
-/** What became of saving: saved, or kept beside what somebody else had saved first. */
+/** What became of saving: saved, or what somebody else had saved first. */
 export type SaveOutcome = { readonly saved: Note } | { readonly theirs: Note };
 
-/** Saves a draft. Where somebody else saved first, both texts are kept side by side. */
+/** Saves a draft. Where somebody else saved first, nothing is saved and theirs comes back. */
 export function useSaveNote() {
   const client = useClient();
   const cache = useQueryClient();
@@ -58,13 +57,9 @@ export function useSaveNote() {
         return { theirs: await client.note.get({ id: key }) };
       }
     },
-    onSuccess: async (outcome, { key }) => {
-      if ("theirs" in outcome) {
-        drafts.conflict(key, outcome.theirs);
-        return;
-      }
+    onSuccess: async (outcome) => {
+      if (!("saved" in outcome)) return;
       cache.setQueryData(queryKey("note", "get", outcome.saved.id), outcome.saved);
-      drafts.close(key);
       await cache.invalidateQueries({ queryKey: queryKey("note", "find") });
     },
   });

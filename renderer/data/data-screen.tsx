@@ -23,13 +23,13 @@ export function DataScreen() {
               <HttpFeedAccess canRenew />
             </div>
           </Panel>
-          <ImportPanel />
+          <RejectList />
         </div>
         <div className="data-column">
           <DemoPanel />
           <StorePanel />
+          <ImportPanel />
         </div>
-        <RejectList />
       </div>
     </>
   );

@@ -28,7 +28,6 @@ export function RejectList() {
     <Panel
       title={t`Rejets`}
       detail={t`ce qui n’a pas été compris est gardé ici`}
-      className="data-wide"
       actions={
         answer === undefined || answer.total === 0 ? null : (
           <small className="number">

@@ -13,27 +13,35 @@ import "./agents-panel.css";
 /** Prefix of the keys of people who are called in and not on the floor yet. */
 const comingPrefix = "coming:";
 
-/** Keys in the order of the panel: on the floor, then elsewhere, then on their way. */
-function keysOf(floor: Floor): string {
+interface AgentItem {
+  readonly id: string;
+  /** What is read aloud and found by typing. */
+  readonly label: string;
+}
+
+/** Who is shown, in order: on the floor, then elsewhere, then on their way. */
+function itemsOf(floor: Floor): AgentItem[] {
   const here = floor.agentList.filter((agent) => isOnFloor(agent.state) || agent.state === "paused");
-  const elsewhere = floor.agentList.filter((agent) => !here.includes(agent));
   const coming = floor.backupCallList.filter(
     (call) => call.state === "requested" || call.state === "accepted",
   );
+  const elsewhere = floor.agentList.filter(
+    (agent) => !here.includes(agent) && !coming.some((call) => call.agentId === agent.id),
+  );
   return [
-    ...here.map((agent) => agent.id),
-    ...elsewhere
-      .filter((agent) => !coming.some((call) => call.agentId === agent.id))
-      .map((agent) => agent.id),
-    ...coming.map((call) => `${comingPrefix}${call.id}`),
-  ].join("\n");
+    ...[...here, ...elsewhere].map((agent) => ({ id: agent.id, label: agent.name })),
+    ...coming.map((call) => ({
+      id: `${comingPrefix}${call.id}`,
+      label: floor.agents.get(call.agentId)?.name ?? call.agentId,
+    })),
+  ];
 }
 
 /** Who is on the floor, what they are doing and for how long; cases can be dropped on them. */
 export function AgentsPanel({ onDropCases }: { readonly onDropCases: (dropped: DroppedCases) => void }) {
   const { t } = useLingui();
-  const keys = useFloor(keysOf);
-  const rows = useMemo(() => (keys === "" ? [] : keys.split("\n").map((id) => ({ id }))), [keys]);
+  const listed = useFloor((floor) => JSON.stringify(itemsOf(floor)));
+  const rows = useMemo((): AgentItem[] => JSON.parse(listed), [listed]);
   const dragAndDropHooks = useCaseDrop((dropped) => {
     if (!dropped.ontoKey.startsWith(comingPrefix)) onDropCases(dropped);
   });
@@ -50,8 +58,8 @@ export function AgentsPanel({ onDropCases }: { readonly onDropCases: (dropped: D
           </EmptyState>
         )}
       >
-        {({ id }) => (
-          <GridListItem id={id} textValue={id} className="agent-item">
+        {({ id, label }) => (
+          <GridListItem id={id} textValue={label} className="agent-item">
             {id.startsWith(comingPrefix) ? (
               <ComingRow callId={id.slice(comingPrefix.length)} />
             ) : (

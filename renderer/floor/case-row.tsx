@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { FloorCase } from "../../shared/domain/floor.ts";
-import { Checkbox } from "../ui/checkbox.tsx";
 import { useFormat } from "../ui/format.ts";
 import { GripIcon } from "../ui/icons.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
@@ -12,8 +12,13 @@ import { RunningWait } from "./running.tsx";
 import { useTimeZone } from "./use-time-zone.ts";
 import { caseLooks, channelWords } from "./words.ts";
 
-/** What a supervisor needs to know of one open case. */
-export function CaseRow({ caseId }: { readonly caseId: string }) {
+export interface CaseRowProps {
+  readonly caseId: string;
+  readonly isSelected: boolean;
+}
+
+/** What a supervisor needs to know of one open case; drawn again only when that changes. */
+export const CaseRow = memo(function CaseRow({ caseId, isSelected }: CaseRowProps) {
   const { t, i18n } = useLingui();
   const record = useFloor((floor) => floor.cases.get(caseId));
   const targetSeconds = useFloor((floor) =>
@@ -29,7 +34,7 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
       <Button slot="drag" className="case-grip">
         <GripIcon />
       </Button>
-      <Checkbox slot="selection" />
+      <SelectionBox isSelected={isSelected} />
       <span className="case-ticket">
         <strong className="number">{record.ticket ?? t`sans ticket`}</strong>
         <small>{channel}</small>
@@ -46,6 +51,15 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
       </StateMark>
       <Facts record={record} agentName={agentName ?? null} />
     </div>
+  );
+});
+
+/** The eye's half of the selection: the row itself is pressed, and says whether it is selected. */
+function SelectionBox({ isSelected }: { readonly isSelected: boolean }) {
+  return (
+    <svg className="case-box" viewBox="0 0 15 15" aria-hidden="true">
+      {isSelected ? <path d="m3.5 7.8 2.7 2.7 5.3-6" /> : null}
+    </svg>
   );
 }
 

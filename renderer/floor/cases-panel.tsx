@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import {
+  Collection,
   GridList,
   GridListItem,
+  GridListLoadMoreItem,
   ListLayout,
   type Selection,
   useDragAndDrop,
@@ -27,11 +29,14 @@ export interface CasesPanelProps {
   readonly onReassign: () => void;
 }
 
+/** As many cases as one reassignment takes. */
+const mostAtOnce = 500;
+
 /** The open cases of the chosen service: thousands scroll as lightly as ten. */
 export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: CasesPanelProps) {
   const { t } = useLingui();
   const service = useFloor((floor) => floor.services.get(serviceKey));
-  const items = useCaseItems(serviceKey);
+  const { items, moreCount, loadMore } = useCaseItems(serviceKey);
   const floor = useFloorStore();
   const rowHeight = useRowHeight();
   const layoutOptions = useMemo(() => ({ rowHeight }), [rowHeight]);
@@ -46,7 +51,8 @@ export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: Ca
 
   function select(selection: Selection) {
     const waiting = items.filter((item) => item.isWaiting).map((item) => item.id);
-    onSelect(new Set(selection === "all" ? waiting : [...selection].map(String)));
+    const chosen = selection === "all" ? waiting : [...selection].map(String);
+    onSelect(new Set(chosen.slice(0, mostAtOnce)));
   }
 
   if (service === undefined) return null;
@@ -79,7 +85,6 @@ export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: Ca
         <GridList
           className="case-list"
           aria-label={t`Dossiers ouverts : ${service.name}`}
-          items={items}
           selectionMode="multiple"
           selectedKeys={selectedIds}
           onSelectionChange={select}
@@ -94,15 +99,22 @@ export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: Ca
             )
           }
         >
-          {(item) => (
-            <GridListItem
-              id={item.id}
-              textValue={item.label}
-              isDisabled={!item.isWaiting}
-              className="case-item"
-            >
-              <CaseRow caseId={item.id} />
-            </GridListItem>
+          <Collection items={items}>
+            {(item) => (
+              <GridListItem
+                id={item.id}
+                textValue={item.label}
+                isDisabled={!item.isWaiting}
+                className="case-item"
+              >
+                {({ isSelected }) => <CaseRow caseId={item.id} isSelected={isSelected} />}
+              </GridListItem>
+            )}
+          </Collection>
+          {moreCount === 0 ? null : (
+            <GridListLoadMoreItem className="case-more" onLoadMore={loadMore}>
+              <Plural value={moreCount} one="# autre dossier" other="# autres dossiers" />
+            </GridListLoadMoreItem>
           )}
         </GridList>
       </Virtualizer>

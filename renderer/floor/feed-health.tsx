@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { FeedHealth } from "../../shared/domain/feed.ts";
+import { consoleSource } from "../../shared/domain/reassign.ts";
 import { useAtTick } from "../client/server-clock.ts";
 import { useFormat } from "../ui/format.ts";
 import { LevelShape } from "../ui/level-mark.tsx";
@@ -9,7 +10,7 @@ import "./feed-health.css";
 
 /** Each source of events, with the time since it last spoke. */
 export function FeedHealthList({ isLive }: { readonly isLive: boolean }) {
-  const feeds = useFloor((floor) => floor.feeds);
+  const feeds = useFloor((floor) => floor.feeds).filter((feed) => feed.source !== consoleSource);
   const isLoaded = useFloor((floor) => floor.isLoaded);
   if (!isLoaded) return null;
   if (feeds.length === 0) {

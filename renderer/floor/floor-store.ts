@@ -97,12 +97,13 @@ export class FloorStore implements Floor {
   #putCase(row: FloorCase): void {
     const before = this.cases.get(row.id);
     const key = serviceKeyOf(row);
-    if (before !== undefined && serviceKeyOf(before) !== key) this.#dropCase(row.id);
+    const isNewHere = before === undefined || serviceKeyOf(before) !== key;
+    if (isNewHere) this.#dropCase(row.id);
     this.cases.set(row.id, row);
     const members = this.#members.get(key) ?? new Set<string>();
     this.#members.set(key, members);
     members.add(row.id);
-    if (before === undefined || compareCases(before, row) !== 0) this.#orders.delete(key);
+    if (isNewHere || compareCases(before, row) !== 0) this.#orders.delete(key);
   }
 
   #dropCase(id: string): void {

@@ -1,6 +1,6 @@
 /** When a figure of the floor needs a person. */
 import type { FloorService, Level as ShareOfTarget } from "../../shared/domain/floor.ts";
-import type { Level } from "../ui/level-mark.tsx";
+import type { Level } from "../ui/level.ts";
 
 /** A wait this near to its target deserves a look. */
 const nearTarget = 0.7;

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { consoleSource } from "../../shared/domain/reassign.ts";
 import { useLinkState } from "../client/client.ts";
 import { useAtTick } from "../client/server-clock.ts";
 import { useFormat } from "../ui/format.ts";
@@ -12,7 +13,7 @@ export function LiveMark() {
   const { t } = useLingui();
   const format = useFormat();
   const isLinked = useLinkState() === "live";
-  const feeds = useFloor((floor) => floor.feeds);
+  const feeds = useFloor((floor) => floor.feeds).filter((feed) => feed.source !== consoleSource);
   const lastEventAtMs = useFloor((floor) => floor.lastEventAtMs);
   const areAllSilent = useAtTick((nowMs) => feeds.length > 0 && feeds.every((feed) => isStale(feed, nowMs)));
   const age = useAtTick((nowMs) => format.duration((nowMs - (lastEventAtMs ?? nowMs)) / 1_000));

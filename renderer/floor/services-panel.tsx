@@ -25,12 +25,18 @@ export interface ServicesPanelProps {
   readonly onDropCases: (dropped: DroppedCases) => void;
 }
 
+interface ServiceItem {
+  readonly id: string;
+  /** What is read aloud and found by typing. */
+  readonly label: string;
+}
+
 /** One row for each service; the chosen one's cases are shown below, and cases can be dropped on any. */
 export function ServicesPanel({ selectedKey, onSelect, onDropCases }: ServicesPanelProps) {
   const { t } = useLingui();
   const services = useFloor((floor) => floor.serviceList);
-  const keys = services.map(serviceKeyOf).join("\n");
-  const rows = useMemo(() => (keys === "" ? [] : keys.split("\n").map((id) => ({ id }))), [keys]);
+  const listed = JSON.stringify(services.map((row) => ({ id: serviceKeyOf(row), label: row.name })));
+  const rows = useMemo((): ServiceItem[] => JSON.parse(listed), [listed]);
   const dragAndDropHooks = useCaseDrop(onDropCases);
   return (
     <Panel title={t`Démarches`} hidesTitle className="services-panel">
@@ -59,8 +65,8 @@ export function ServicesPanel({ selectedKey, onSelect, onDropCases }: ServicesPa
             <Column className="cell-number">{t`Agents`}</Column>
           </TableHeader>
           <TableBody items={rows}>
-            {({ id }) => (
-              <Row id={id}>
+            {({ id, label }) => (
+              <Row id={id} textValue={label}>
                 <Cell>
                   <ServiceName serviceKey={id} />
                 </Cell>

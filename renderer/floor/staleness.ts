@@ -1,15 +1,14 @@
 /** When a source of events counts as silent, and what to call it. */
 
 import type { FeedHealth } from "../../shared/domain/feed.ts";
-import { consoleSource } from "../../shared/domain/reassign.ts";
-import type { Level } from "../ui/level-mark.tsx";
+import type { Level } from "../ui/level.ts";
 
 /** No event for this long is worth saying. */
 export const staleAfterMs = 10 * 60 * 1_000;
 
-/** Whether a feed has been silent for too long. What people do in the console comes when it comes. */
+/** Whether a feed has been silent for too long. */
 export function isStale(feed: FeedHealth, nowMs: number): boolean {
-  return feed.source !== consoleSource && nowMs - feed.lastReceivedAtMs > staleAfterMs;
+  return nowMs - feed.lastReceivedAtMs > staleAfterMs;
 }
 
 /** How much a feed's silence needs a person. */

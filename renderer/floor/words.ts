@@ -4,7 +4,7 @@ import { msg } from "@lingui/core/macro";
 import type { AgentState } from "../../shared/domain/agent.ts";
 import type { CaseState } from "../../shared/domain/case.ts";
 import type { Channel } from "../../shared/domain/channel.ts";
-import type { Level } from "../ui/level-mark.tsx";
+import type { Level } from "../ui/level.ts";
 import type { StateShape, StateTone } from "../ui/state-mark.tsx";
 
 export const channelWords: Record<Channel, MessageDescriptor> = {

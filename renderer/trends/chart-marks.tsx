@@ -1,5 +1,5 @@
 /** Marks drawn by hand inside a chart, on its own scales. */
-import { useXAxisScale, useYAxisScale } from "recharts";
+import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 
 export interface EndLabel {
   readonly className: string;
@@ -11,26 +11,30 @@ export interface EndLabel {
 /** Labels closer than this would overlap. */
 const labelHeight = 15;
 const besideLine = 7;
+/** From the middle of a line of text to its baseline. */
+const halfText = 4;
 
 /** Names lines at their right ends, pushed apart where they end close to each other. */
 export function EndLabels({ labels }: { readonly labels: readonly EndLabel[] }) {
   const xOf = useXAxisScale();
   const yOf = useYAxisScale();
-  if (xOf === undefined || yOf === undefined) return null;
-  const placed = labels
+  const plot = usePlotArea();
+  if (xOf === undefined || yOf === undefined || plot === undefined) return null;
+  const fromBottom = labels
     .map((label) => ({
       ...label,
       x: xOf(label.fromMs, { position: "middle" }) ?? 0,
       y: yOf(label.value) ?? 0,
     }))
-    .sort((a, b) => a.y - b.y);
-  let lowest = Number.NEGATIVE_INFINITY;
+    .sort((a, b) => b.y - a.y);
+  let limit = plot.y + plot.height;
   return (
     <g>
-      {placed.map(({ className, text, x, y }) => {
-        lowest = Math.max(y, lowest + labelHeight);
+      {fromBottom.map(({ className, text, x, y }) => {
+        const placed = Math.min(y + halfText, limit);
+        limit = placed - labelHeight;
         return (
-          <text key={className} className={`chart-label ${className}`} x={x + besideLine} y={lowest + 4}>
+          <text key={className} className={`chart-label ${className}`} x={x + besideLine} y={placed}>
             {text}
           </text>
         );

@@ -45,6 +45,8 @@ export function WaitChart({ points, format, version }: TrendChartProps) {
   }
   const last = points.findLast((point) => point.waitP90Seconds !== null);
   const labels = last === undefined ? [] : endLabels(last);
+  // Labels go beside the last point, into the chart where that leaves room for them.
+  const needsRoom = last !== undefined && points.indexOf(last) > points.length * 0.86;
   const hasTarget = points.some((point) => point.targetSeconds !== null);
   const orNone = (seconds: number | null) => (seconds === null ? "–" : format.wait(seconds));
   const isDay = points[0]?.date === null;
@@ -76,7 +78,11 @@ export function WaitChart({ points, format, version }: TrendChartProps) {
       ]}
     >
       <ResponsiveContainer width="100%" height={250} className="chart">
-        <LineChart data={data} margin={{ top: 14, right: 128, bottom: 0, left: 0 }} aria-label={t`Attente`}>
+        <LineChart
+          data={data}
+          margin={{ top: 14, right: needsRoom ? 116 : 16, bottom: 0, left: 0 }}
+          aria-label={t`Attente`}
+        >
           {grid()}
           {timeAxis(points, format)}
           <YAxis axisLine={false} tickLine={false} width={40} allowDecimals={false} domain={[0, "auto"]} />

@@ -32,16 +32,18 @@ function OverTarget(props: {
   readonly isDay: boolean;
 }) {
   const { points, of } = props.overTarget;
-  if (points === 0) return <Trans>L’objectif n’a jamais été dépassé pour 9 personnes sur 10.</Trans>;
+  if (points === 0) {
+    return <Trans>Jamais plus d’une personne sur dix n’a attendu au-delà de l’objectif.</Trans>;
+  }
   return props.isDay ? (
     <Trans>
-      Au-delà de l’objectif pour 9 personnes sur 10 : {points} sur{" "}
-      <Plural value={of} one="# quart d’heure" other="# quarts d’heure" />.
+      Au moins une personne sur dix a attendu au-delà de l’objectif pendant{" "}
+      <Plural value={points} one="# quart d’heure" other="# quarts d’heure" /> sur {of}.
     </Trans>
   ) : (
     <Trans>
-      Au-delà de l’objectif pour 9 personnes sur 10 : {points} sur{" "}
-      <Plural value={of} one="# jour" other="# jours" />.
+      Au moins une personne sur dix a attendu au-delà de l’objectif pendant{" "}
+      <Plural value={points} one="# jour" other="# jours" /> sur {of}.
     </Trans>
   );
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
+import type { Level } from "./level.ts";
 import "./level-mark.css";
-
-/** How much something needs a person. */
-export type Level = "ok" | "warn" | "bad";
 
 /** The shape of a level: nothing, a triangle, a diamond. Never the only sign: words or figures go with it. */
 export function LevelShape({ level }: { readonly level: Level }) {

@@ -8,7 +8,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
 } from "react-aria-components";
 import { CloseIcon } from "./icons.tsx";
-import type { Level } from "./level-mark.tsx";
+import type { Level } from "./level.ts";
 import { LevelShape } from "./level-mark.tsx";
 import "./button.css";
 import "./toast.css";

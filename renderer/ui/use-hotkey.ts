@@ -19,7 +19,7 @@ export function useHotkey(key: string, run: () => void, needsControl = false): v
     const hasControl = event.ctrlKey || event.metaKey;
     if (event.key.toLowerCase() !== key || event.repeat || event.altKey || event.shiftKey) return;
     if (hasControl !== needsControl || isWriting(event.target)) return;
-    if (document.querySelector("[role=dialog], [role=alertdialog]") !== null) return;
+    if (document.querySelector("[role=dialog]") !== null) return;
     event.preventDefault();
     run();
   });

@@ -1,11 +1,13 @@
 /** A console started for one test: its own data folder, its own port, ended with the test. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, _electron, type Page } from "@playwright/test";
+import { _electron, type Browser, type Page } from "@playwright/test";
+import { openStore } from "../../electron/store/open.ts";
+import type { Directory } from "../../shared/domain/directory.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import { electronRuntime } from "../helpers/electron-runtime.ts";
 
@@ -14,8 +16,13 @@ export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 export interface StartOptions {
   /** What a person chose before; with `onboarded` the first-start page is behind them. */
   readonly settings: Partial<Settings>;
+  /** What a person entered before: sites, services, the backup roster. */
+  readonly directory: Directory | null;
   readonly demo: boolean;
 }
+
+/** Told of the page before anything is loaded into it. */
+export type PageWatch = (page: Page) => void;
 
 export interface RunningConsole {
   /** Where settings, tokens and the store are. */
@@ -27,11 +34,15 @@ export interface RunningConsole {
   close(): Promise<void>;
 }
 
-/** Makes a data folder with the settings given. */
-export function makeHome(settings: Partial<Settings>): string {
+/** Makes a data folder that holds what a person chose and entered before. */
+export async function makeHome({ settings, directory }: StartOptions): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
-  mkdirSync(home, { recursive: true });
   writeFileSync(join(home, "settings.json"), JSON.stringify(settings));
+  if (directory !== null) {
+    const store = await openStore(join(home, "vigie.db"));
+    await store.putDirectory(directory);
+    await store.close();
+  }
   return home;
 }
 
@@ -39,7 +50,8 @@ export function makeHome(settings: Partial<Settings>): string {
 export async function startInBrowser(
   browser: Browser,
   home: string,
-  { demo }: Pick<StartOptions, "demo">,
+  { demo }: StartOptions,
+  watch: PageWatch,
 ): Promise<RunningConsole> {
   const flags = ["--browser", "--no-open", "--port", "0", ...(demo ? ["--demo"] : [])];
   const child = spawn(process.execPath, ["electron/cli.ts", "start", ...flags], {
@@ -50,6 +62,7 @@ export async function startInBrowser(
   const launchUrl = await launchAddressOf(child);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  watch(page);
   await page.goto(launchUrl);
   return {
     home,
@@ -66,7 +79,8 @@ export async function startInBrowser(
 /** Starts the desktop window on a data folder. */
 export async function startOnDesktop(
   home: string,
-  { demo }: Pick<StartOptions, "demo">,
+  { demo }: StartOptions,
+  watch: PageWatch,
 ): Promise<RunningConsole> {
   const executablePath = electronRuntime();
   if (executablePath === undefined) throw new Error("There is no Electron runtime.");
@@ -85,9 +99,11 @@ export async function startOnDesktop(
     cwd: projectFolder,
     env: { ...definedOnly(process.env), VIGIE_HOME: home },
   });
+  const page = await app.firstWindow();
+  watch(page);
   return {
     home,
-    page: await app.firstWindow(),
+    page,
     feedUrl: `http://127.0.0.1:${port}/v1/events`,
     ingestToken: tokenOf(home),
     close: () => app.close(),
@@ -104,7 +120,9 @@ function tokenOf(home: string): string {
 }
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }
 
 /** The address that the start command prints; rejects with what it said where it ends instead. */

@@ -6,6 +6,7 @@ import { findChromium } from "../helpers/chromium.ts";
 import { electronRuntime } from "../helpers/electron-runtime.ts";
 import {
   makeHome,
+  type PageWatch,
   type RunningConsole,
   removeHome,
   type StartOptions,
@@ -30,7 +31,7 @@ export const onboarded: Partial<Settings> = { onboarded: true, operatorName: "Na
 
 export const test = base.extend<HostOptions & Fixtures>({
   host: ["browser", { option: true }],
-  start: [{ settings: onboarded, demo: false }, { option: true }],
+  start: [{ settings: onboarded, directory: null, demo: false }, { option: true }],
   // The page of the console takes the place of Playwright's own; each host opens it in its own way.
   browser: [
     async ({ playwright: _ }, use) => {
@@ -45,17 +46,19 @@ export const test = base.extend<HostOptions & Fixtures>({
     { scope: "worker" },
   ],
   vigie: async ({ host, start, browser }, use, testInfo) => {
-    testInfo.skip(
-      host === "desktop" && electronRuntime() === undefined,
-      "skipped: no Electron runtime",
-    );
-    const home = makeHome(start.settings);
-    const vigie = host === "desktop" ? await startOnDesktop(home, start) : await startInBrowser(browser, home, start);
+    testInfo.skip(host === "desktop" && electronRuntime() === undefined, "skipped: no Electron runtime");
     const complaints: string[] = [];
-    vigie.page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-    vigie.page.on("pageerror", (error) => complaints.push(error.message));
+    const watch: PageWatch = (page) => {
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+    };
+    const home = await makeHome(start);
+    const vigie =
+      host === "desktop"
+        ? await startOnDesktop(home, start, watch)
+        : await startInBrowser(browser, home, start, watch);
     await use(vigie);
     await vigie.close();
     removeHome(home);
@@ -76,6 +79,8 @@ export async function expectAccessible(page: RunningConsole["page"]): Promise<vo
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
     .analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
   expect(found).toEqual([]);
 }

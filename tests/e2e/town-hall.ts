@@ -6,6 +6,7 @@ import type { RunningConsole } from "./console.ts";
 
 const source = "https://tickets.mairie.example/qms";
 const site = "hotel-de-ville";
+const batchSize = 500;
 
 export interface Arrival {
   readonly ticket: string;
@@ -22,6 +23,8 @@ export interface TownHall {
   post(type: EventType, subject: string, data: object, agoSeconds?: number): Promise<void>;
   /** Someone comes; the case has the ticket's name. */
   arrive(arrival: Arrival): Promise<void>;
+  /** This many people come to the same service at once. */
+  arriveMany(count: number): Promise<void>;
   /** An agent takes their place at a counter. */
   signIn(agent: string, name: string, services: readonly string[]): Promise<void>;
   /** An agent calls a ticket. */
@@ -30,27 +33,34 @@ export interface TownHall {
 
 /** Makes a town hall that feeds this console. */
 export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHall {
-  async function post(type: EventType, subject: string, data: object, agoSeconds = 0): Promise<void> {
+  async function send(contentType: string, body: object): Promise<void> {
     const response = await fetch(feedUrl, {
       method: "POST",
-      headers: { authorization: `Bearer ${ingestToken}`, "content-type": "application/cloudevents+json" },
-      body: JSON.stringify({
-        specversion: "1.0",
-        id: randomUUID(),
-        source,
-        type: `vigie.${type}`,
-        subject,
-        time: new Date(Date.now() - agoSeconds * 1_000).toISOString(),
-        datacontenttype: "application/json",
-        data,
-      }),
+      headers: { authorization: `Bearer ${ingestToken}`, "content-type": contentType },
+      body: JSON.stringify(body),
     });
     expect(response.status, await response.text()).toBe(202);
   }
+  const post: TownHall["post"] = (type, subject, data, agoSeconds = 0) =>
+    send("application/cloudevents+json", envelope(type, subject, data, agoSeconds));
   return {
     post,
     arrive: ({ ticket, service = "passeports", channel = "counter", agoSeconds, ...rest }) =>
       post("case.arrived", ticket, { site, service, channel, ticket, ...rest }, agoSeconds),
+    async arriveMany(count) {
+      const arrivals = Array.from({ length: count }, (_, index) => {
+        const ticket = `A${String(index + 1).padStart(4, "0")}`;
+        return envelope(
+          "case.arrived",
+          ticket,
+          { site, service: "passeports", channel: "counter", ticket },
+          60,
+        );
+      });
+      for (let start = 0; start < count; start += batchSize) {
+        await send("application/cloudevents-batch+json", arrivals.slice(start, start + batchSize));
+      }
+    },
     signIn: (agent, name, services) =>
       post("agent.signed_in", agent, {
         site,
@@ -58,5 +68,18 @@ export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHa
         skills: services.map((service) => ({ service, level: 2 })),
       }),
     call: (ticket, agent) => post("case.called", ticket, { agent }),
+  };
+}
+
+function envelope(type: EventType, subject: string, data: object, agoSeconds: number): object {
+  return {
+    specversion: "1.0",
+    id: randomUUID(),
+    source,
+    type: `vigie.${type}`,
+    subject,
+    time: new Date(Date.now() - agoSeconds * 1_000).toISOString(),
+    datacontenttype: "application/json",
+    data,
   };
 }

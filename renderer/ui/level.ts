@@ -1,0 +1,2 @@
+/** How much something needs a person. */
+export type Level = "ok" | "warn" | "bad";
