@@ -19,7 +19,7 @@ import { createCases } from "./services/case.ts";
 import { createClock } from "./services/clock.ts";
 import { createConnectors } from "./services/connector.ts";
 import { createConsole } from "./services/console.ts";
-import { createDirectory, timeZoneOf } from "./services/directory.ts";
+import { createDirectory, onlyNew, timeZoneOf } from "./services/directory.ts";
 import { createFeeds } from "./services/feed.ts";
 import { createFigures } from "./services/figure.ts";
 import { createFloor } from "./services/floor.ts";
@@ -28,6 +28,7 @@ import { createLog } from "./services/log.ts";
 import { createNotes } from "./services/note.ts";
 import { createRouter, type Router } from "./services/router.ts";
 import { createSettings, type SettingsFile } from "./services/settings.ts";
+import { createStoreHealth } from "./services/store-health.ts";
 import { openStore } from "./store/open.ts";
 
 /** A console that is ready to be served by a host. */
@@ -62,7 +63,14 @@ export async function composeConsole(
   const store = await openStore(config.storePath);
   const settings = createSettings(settingsFile);
   const operator = () => settings.get().operatorName ?? "console";
-  const ingest = createIngest(store, clock);
+  const health = createStoreHealth(store);
+  const ingest = createIngest(
+    {
+      append: (events, feed) => health.watch(store.append(events, feed)),
+      reject: (rejects) => health.watch(store.reject(rejects)),
+    },
+    clock,
+  );
   const token = openIngestToken(config.dataFolder);
   const server = createGuardedServer(log);
   const feedUrl = () => (server.port === null ? null : `http://127.0.0.1:${server.port}/v1/events`);
@@ -71,7 +79,8 @@ export async function composeConsole(
     ingest,
     clock,
     log,
-    putDirectory: (directory) => store.putDirectory(directory),
+    // What a person has changed of the demo town hall stays changed.
+    putDirectory: async (directory) => store.putDirectory(onlyNew(directory, await store.directory())),
     openCases: () => store.openCases(),
     backupCalls: (sinceMs) => store.backupCalls(sinceMs),
     feeds: () => store.feeds(),
@@ -129,13 +138,14 @@ export async function composeConsole(
       directory: createDirectory(store),
       feeds,
       connectors,
-      console: createConsole(store, settings, clock, {
+      console: createConsole(store, settings, health, clock, {
         version: packageFile.version,
         host,
         backupsFolder: join(config.dataFolder, "backups"),
       }),
     },
     log,
+    health,
   );
   await floor.start();
   backup.start();

@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import type { ConsoleStatus, Noun } from "../../shared/contract/console.ts";
 import { definitionsVersion } from "../../shared/domain/figure.ts";
-import { Fault } from "../../shared/faults.ts";
 import type { Changed, Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
 import type { SettingsService } from "./settings.ts";
+import type { StoreHealth } from "./store-health.ts";
 
 /** Changed nouns are told at most this often. */
 const coalesceMs = 250;
@@ -30,6 +30,7 @@ export interface ConsoleFacts {
 export function createConsole(
   store: Store,
   settings: SettingsService,
+  health: StoreHealth,
   clock: Clock,
   facts: ConsoleFacts,
 ): ConsoleService {
@@ -41,7 +42,7 @@ export function createConsole(
         location: store.location,
         hasDemoData: (await store.label(demoLabel)) === "yes",
         definitionsVersion,
-        storeFault: await writeFault(store),
+        storeFault: health.fault(),
       };
     },
     async *watch(signal) {
@@ -54,6 +55,7 @@ export function createConsole(
       const stops = [
         store.subscribe((changed) => touch(nounsOf(changed))),
         settings.subscribe(() => touch(["settings"])),
+        health.subscribe(() => touch(["console"])),
       ];
       signal?.addEventListener("abort", () => wake(), { once: true });
       try {
@@ -84,19 +86,10 @@ export function createConsole(
   };
 }
 
-/** Only a write shows whether the store can be written: the fault's sentence where it can't, else null. */
-async function writeFault(store: Store): Promise<string | null> {
-  try {
-    await store.setLabel("last-status-check", "done");
-    return null;
-  } catch (error) {
-    if (error instanceof Fault) return error.message;
-    throw error;
-  }
-}
-
 function nounsOf(changed: Changed): Noun[] {
   return [
+    // The first sites of the demo floor come with the mark that there is demo data.
+    ...(changed.directory ? (["console"] as const) : []),
     ...(changed.notes ? (["note"] as const) : []),
     ...(changed.directory || changed.agents.length > 0 ? (["directory"] as const) : []),
     ...(changed.feeds.length > 0 ? (["feed"] as const) : []),

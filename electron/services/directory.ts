@@ -30,3 +30,15 @@ export function timeZoneOf(directory: Directory, siteId: string | null): string 
   const site = siteId === null ? directory.sites[0] : directory.sites.find((one) => one.id === siteId);
   return site?.timeZone ?? defaultTimeZone;
 }
+
+/** What of `wanted` is not known yet. */
+export function onlyNew(wanted: Directory, known: Directory): Directory {
+  const sites = new Set(known.sites.map((site) => site.id));
+  const services = new Set(known.services.map((service) => service.id));
+  const people = new Set(known.roster.map((person) => person.agentId));
+  return {
+    sites: wanted.sites.filter((site) => !sites.has(site.id)),
+    services: wanted.services.filter((service) => !services.has(service.id)),
+    roster: wanted.roster.filter((person) => !people.has(person.agentId)),
+  };
+}

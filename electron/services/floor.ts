@@ -17,6 +17,9 @@ const historyStepMs = 5 * 60 * 1_000;
 const historyPoints = 24;
 /** A first sight of a case this long after its arrival means that the past is being filled in. */
 const lateMs = 5 * 60 * 1_000;
+/** What was filled in is looked at when nothing more has come for a while, or now and then. */
+const settledMs = 3_000;
+const lookAgainMs = 30_000;
 /** E-mail legs that arrived some days ago may still be decided today. */
 const pastMs = 3 * 24 * 60 * 60 * 1_000;
 
@@ -39,7 +42,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
   let stopFollowing: (() => void) | undefined;
   let stopTicking: (() => void) | undefined;
   let sampledAtMs = 0;
-  let historyIsStale = false;
+  let lateSeenAtMs: number | null = null;
   let directoryIsStale = false;
 
   function wake(): void {
@@ -99,7 +102,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
   function follow(changed: Changed): void {
     const nowMs = clock.nowMs();
     if (changed.cases.some((one) => !floor.has(one.id) && one.firstArrivedAtMs < nowMs - lateMs)) {
-      historyIsStale = true;
+      lateSeenAtMs = nowMs;
     }
     floor.apply(changed, nowMs);
     directoryIsStale ||= changed.directory;
@@ -114,8 +117,9 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
       floor.setDirectory(await store.directory());
     }
     floor.startDay(await dayStartMs());
-    if (historyIsStale) {
-      historyIsStale = false;
+    if (lateSeenAtMs !== null && (nowMs - lateSeenAtMs > settledMs || nowMs - sampledAtMs > lookAgainMs)) {
+      lateSeenAtMs = null;
+      floor.learn(await store.contributions((await dayStartMs()) - pastMs, nowMs));
       await readHistory();
     } else if (nowMs - sampledAtMs >= historyStepMs) {
       sampledAtMs = nowMs;

@@ -24,7 +24,7 @@ export interface Ingest {
 }
 
 /** Makes the way into a log. */
-export function createIngest(log: EventLog, clock: Clock): Ingest {
+export function createIngest(log: Pick<EventLog, "append" | "reject">, clock: Clock): Ingest {
   async function reject(rejects: readonly Omit<Reject, "id" | "receivedAtMs">[]): Promise<void> {
     if (rejects.length === 0) return;
     const receivedAtMs = clock.nowMs();

@@ -14,6 +14,7 @@ import type { FloorService } from "./floor.ts";
 import type { Log } from "./log.ts";
 import type { NoteService } from "./note.ts";
 import type { SettingsService } from "./settings.ts";
+import type { StoreHealth } from "./store-health.ts";
 
 export interface Services {
   readonly floor: FloorService;
@@ -32,11 +33,12 @@ export interface Services {
 export type Router = ReturnType<typeof createRouter>;
 
 /** Makes the router that both hosts serve. */
-export function createRouter(services: Services, log: Log) {
+export function createRouter(services: Services, log: Log, health: StoreHealth) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next();
     } catch (error) {
+      health.note(error);
       throw toWireError(error, path.join("."), log);
     }
   });

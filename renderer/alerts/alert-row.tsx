@@ -40,7 +40,7 @@ export function AlertRow({ alert, isFirst }: { readonly alert: OpenAlert; readon
   }
   const isAsking = acknowledgement === undefined && !snoozed;
   return (
-    <li className={isAsking ? "alert level-bad" : "alert"}>
+    <li className="alert">
       <span className="alert-shape">{isAsking ? <LevelShape level="bad" /> : null}</span>
       <div className="alert-what">
         <strong>{name}</strong>

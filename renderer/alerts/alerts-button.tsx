@@ -16,23 +16,26 @@ export function AlertsButton() {
   const asking = useAtTick((nowMs) => alerts.filter((alert) => needsPerson(alert, nowMs)).length);
   const [isOpen, setIsOpen] = useState(false);
   useHotkey("a", () => setIsOpen(true));
+  const words =
+    asking > 0 ? (
+      <Plural value={asking} one="# alerte" other="# alertes" />
+    ) : alerts.length > 0 ? (
+      <Plural value={alerts.length} one="# alerte suivie" other="# alertes suivies" />
+    ) : (
+      <Trans>Aucune alerte</Trans>
+    );
   return (
     <>
+      <span role="status" className="visually-hidden">
+        {words}
+      </span>
       <Button onPress={() => setIsOpen(true)} aria-keyshortcuts="A" aria-haspopup="dialog">
         {asking > 0 ? (
           <span className="alerts-shape">
             <LevelShape level="bad" />
           </span>
         ) : null}
-        <span role="status" className="number">
-          {asking > 0 ? (
-            <Plural value={asking} one="# alerte" other="# alertes" />
-          ) : alerts.length > 0 ? (
-            <Plural value={alerts.length} one="# alerte suivie" other="# alertes suivies" />
-          ) : (
-            <Trans>Aucune alerte</Trans>
-          )}
-        </span>
+        <span className="number">{words}</span>
         <Kbd>A</Kbd>
       </Button>
       {isOpen ? <AlertsPanel onClose={() => setIsOpen(false)} /> : null}

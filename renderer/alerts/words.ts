@@ -107,7 +107,7 @@ export function useAlertWords(): AlertWords {
       during(`${t(measureWords[measure])} ${beyond(measure, threshold)}`, forSeconds),
     clearing({ measure, clear }) {
       const sign = measureKinds[measure].raisedWhen === "above" ? "≤" : "≥";
-      const good = `${sign} ${value(measure, clear)}`;
+      const good = clear === 0 ? value(measure, clear) : `${sign} ${value(measure, clear)}`;
       return t`jusqu’à ${good}`;
     },
     place({ measure, siteId, serviceId }) {

@@ -27,7 +27,7 @@ export function createQueryClient(): QueryClient {
  * The key of a question. It begins with the noun that the answer is about, so that the answer is
  * asked for again when that noun changes.
  */
-export function queryKey(noun: Noun | "console", ...rest: readonly unknown[]): readonly unknown[] {
+export function queryKey(noun: Noun, ...rest: readonly unknown[]): readonly unknown[] {
   return [noun, ...rest];
 }
 
@@ -75,8 +75,10 @@ export function useChangeFeed(): void {
         return changes;
       },
       ({ changed }) => {
-        for (const noun of changed) void cache.invalidateQueries({ queryKey: queryKey(noun) });
-        void cache.invalidateQueries({ queryKey: queryKey("console") });
+        // An answer that is on its way is waited for: asking anew each time would never end on a busy floor.
+        for (const noun of changed) {
+          void cache.invalidateQueries({ queryKey: queryKey(noun) }, { cancelRefetch: false });
+        }
         return "go_on";
       },
     );

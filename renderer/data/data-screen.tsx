@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ConnectorsPanel } from "./connectors/connectors-panel.tsx";
 import { DemoPanel } from "./demo-panel.tsx";
 import { FeedTable } from "./feed-table.tsx";
 import { HttpFeedAccess } from "./http-feed-access.tsx";
@@ -17,6 +18,7 @@ export function DataScreen() {
       <ScreenHeader title={t`Données`} />
       <div className="data">
         <FeedTable />
+        <ConnectorsPanel />
         <div className="data-column">
           <Panel title={t`Brancher un système`} detail={t`CloudEvents par HTTP, sur cette machine`}>
             <div className="data-body">

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { AlertsButton } from "../alerts/alerts-button.tsx";
 import { CallBackupButton } from "../backup/call-backup-button.tsx";
 import { useNowMs } from "../client/server-clock.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
@@ -24,6 +25,7 @@ export function FloorScreen() {
         hidesTitle
         actions={
           <>
+            <AlertsButton />
             <LocalTime />
             <CallBackupButton />
           </>

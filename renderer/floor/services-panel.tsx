@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { Panel } from "../ui/panel.tsx";
+import { ExpectedWaitOf } from "./expected-wait.tsx";
 import { useFloor } from "./floor-context.tsx";
 import { serviceKeyOf } from "./floor-store.ts";
 import {
@@ -58,6 +59,7 @@ export function ServicesPanel({ selectedKey, onSelect, onDropCases }: ServicesPa
             <Column isRowHeader>{t`Démarche`}</Column>
             <Column className="cell-number">{t`En attente`}</Column>
             <Column>{t`Plus longue`}</Column>
+            <Column>{t`Attente prévue`}</Column>
             <Column>{t`Dans l’objectif`}</Column>
             <Column className="wide-only">{t`Aujourd’hui`}</Column>
             <Column className="cell-number">{t`Abandons`}</Column>
@@ -75,6 +77,9 @@ export function ServicesPanel({ selectedKey, onSelect, onDropCases }: ServicesPa
                 </Cell>
                 <Cell>
                   <LongestWaitOf serviceKey={id} />
+                </Cell>
+                <Cell>
+                  <ExpectedWaitOf serviceKey={id} />
                 </Cell>
                 <Cell>
                   <LevelNow serviceKey={id} />

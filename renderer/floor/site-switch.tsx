@@ -12,13 +12,15 @@ export function SiteSwitch() {
   const siteId = useSettings().data?.siteId ?? null;
   const change = useChangeSettings();
   const [only] = sites;
-  if (sites.length < 2) return <strong className="site-name">{only?.name ?? t`Plateau`}</strong>;
+  const isKnown = siteId === null || sites.some((site) => site.id === siteId);
+  if (sites.length < 2 && isKnown) return <strong className="site-name">{only?.name ?? t`Plateau`}</strong>;
   return (
     <Select
       label={t`Accueil affiché`}
       hidesLabel
       look="title"
-      value={siteId ?? everySite}
+      value={isKnown ? (siteId ?? everySite) : null}
+      placeholder={t`Choisir un accueil`}
       onChange={(id) => change.mutate({ siteId: id === everySite ? null : id })}
       options={[
         { id: everySite, label: t`Tous les accueils` },

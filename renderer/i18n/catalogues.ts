@@ -1,5 +1,6 @@
 /** Loads the catalogues of every screen and switches between languages at once. */
 import { i18n, type Messages } from "@lingui/core";
+import { withFrenchSpaces } from "./french-spaces.ts";
 import type { Language } from "./language.ts";
 
 const files = import.meta.glob<Messages>("./*/*.po", { eager: true, import: "messages" });
@@ -9,7 +10,8 @@ function messagesOf(language: Language): Messages {
   return Object.assign({}, ...parts.map(([, messages]) => messages));
 }
 
-i18n.load({ fr: messagesOf("fr"), en: messagesOf("en") });
+const french = Object.entries(messagesOf("fr")).map(([id, message]) => [id, withFrenchSpaces(message)]);
+i18n.load({ fr: Object.fromEntries(french), en: messagesOf("en") });
 
 /** Makes every screen speak this language. */
 export function activateLanguage(language: Language): void {

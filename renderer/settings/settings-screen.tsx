@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { AlertRulesPanel } from "../alerts/alert-rules-panel.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { AppearancePanel } from "./appearance-panel.tsx";
 import { ConsolePanel } from "./console-panel.tsx";
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       <div className="settings">
         <AppearancePanel />
         <ConsolePanel />
+        <AlertRulesPanel />
         <ServicesPanel />
         <SitesPanel />
       </div>

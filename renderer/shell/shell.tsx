@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
+import { AlertAnnouncer } from "../alerts/alert-announcer.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import { LinkBanner } from "./link-banner.tsx";
@@ -27,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
         <StatusBar />
       </div>
+      <AlertAnnouncer />
       <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />
     </div>
   );

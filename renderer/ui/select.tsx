@@ -50,7 +50,9 @@ export function Select(props: SelectProps) {
       {hidesLabel ? null : <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button">
         <SelectValue className="select-value">
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : (selectedText ?? defaultChildren)
+          }
         </SelectValue>
         <ChevronDown />
       </Button>

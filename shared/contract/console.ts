@@ -3,7 +3,17 @@ import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { procedure } from "./procedure.ts";
 
-export const nouns = ["note", "directory", "feed", "reject", "backup", "settings", "figure", "alert"] as const;
+export const nouns = [
+  "console",
+  "note",
+  "directory",
+  "feed",
+  "reject",
+  "backup",
+  "settings",
+  "figure",
+  "alert",
+] as const;
 export type Noun = (typeof nouns)[number];
 
 export const consoleStatusSchema = z.object({

@@ -22,6 +22,7 @@ export function toFloorCase(record: Case): FloorCase {
     visit: record.visit,
     appointmentAtMs: record.appointmentAtMs,
     agentId: leg.agentId,
+    queuedAtMs: leg.queuedAtMs,
     waitSinceMs: leg.queuedAtMs - (endedAtMs === null ? waitedBeforeMs : 0),
     waitedSeconds: endedAtMs === null ? null : citizenWaitMs(record, endedAtMs) / 1000,
     startedAtMs: leg.startedAtMs,

@@ -24,6 +24,8 @@ export const floorCaseSchema = z.object({
   appointmentAtMs: z.number().nullable(),
   /** Who is asked to take it, or has it. */
   agentId: z.string().nullable(),
+  /** When it joined the queue that it is in, or was called from. */
+  queuedAtMs: z.number(),
   /** now − this = the citizen's whole wait while it waits (earlier queues are already counted in). */
   waitSinceMs: z.number(),
   /** The citizen's whole wait once it has ended, in seconds; null while waiting. */

@@ -6,8 +6,8 @@ import type { ServiceStaff } from "./live-service.ts";
 /** Agents by id, with the cases that they have at hand. */
 export class LiveAgents {
   readonly #agents = new Map<string, Agent>();
-  /** Case at hand, by agent. */
-  readonly #atHand = new Map<string, string>();
+  /** Cases at hand by agent, the latest last: one may be on hold while another is served. */
+  readonly #atHand = new Map<string, Set<string>>();
 
   /** Replaces an agent; gives the one before. */
   set({ agent }: AgentFold): Agent | undefined {
@@ -29,16 +29,17 @@ export class LiveAgents {
     const was = before !== undefined && isAtHand(before) ? before : undefined;
     const is = after !== undefined && isAtHand(after) ? after : undefined;
     if (was?.agentId === is?.agentId && was?.state === is?.state) return [];
-    const touched: string[] = [];
-    if (was?.agentId != null && this.#atHand.get(was.agentId) === was.id) {
-      this.#atHand.delete(was.agentId);
-      touched.push(was.agentId);
+    const touched = new Set<string>();
+    if (was?.agentId != null) {
+      this.#atHand.get(was.agentId)?.delete(was.id);
+      touched.add(was.agentId);
     }
     if (is?.agentId != null) {
-      this.#atHand.set(is.agentId, is.id);
-      touched.push(is.agentId);
+      const cases = this.#atHand.get(is.agentId) ?? new Set();
+      this.#atHand.set(is.agentId, cases.add(is.id));
+      touched.add(is.agentId);
     }
-    return touched;
+    return [...touched];
   }
 
   /** Who of a site is on the floor with a skill for a service, and how many of them are free. */
@@ -49,14 +50,14 @@ export class LiveAgents {
       if (agent.siteId !== siteId || !isOnFloor(agent.state)) continue;
       if (!agent.skills.some((skill) => skill.serviceId === serviceId)) continue;
       on += 1;
-      if (agent.state === "available" && !this.#atHand.has(agent.id)) available += 1;
+      if (agent.state === "available" && this.#caseAtHand(agent.id) === null) available += 1;
     }
     return { on, available };
   }
 
   /** The agent's row on the floor. */
   row(agent: Agent, backupCallId: string | null): FloorAgent {
-    const caseId = this.#atHand.get(agent.id) ?? null;
+    const caseId = this.#caseAtHand(agent.id);
     return {
       ...agent,
       // A feed may know the cases but not the states of its agents.
@@ -64,6 +65,10 @@ export class LiveAgents {
       caseId,
       backupCallId,
     };
+  }
+
+  #caseAtHand(agentId: string): string | null {
+    return [...(this.#atHand.get(agentId) ?? [])].at(-1) ?? null;
   }
 }
 

@@ -16,6 +16,8 @@ const firstHandleSeconds = 600;
 const placesSent = 30;
 /** A wait this short means that somebody was free. */
 const noWaitMs = 1_000;
+/** What is told later than this is history that is being filled in, not the pace of the queue. */
+const currentMs = 60_000;
 
 /** Who could serve the queue at this moment. */
 export interface QueueStaff {
@@ -25,23 +27,23 @@ export interface QueueStaff {
 
 /** Follows one service's queue; time is passed in. */
 export class LiveDelay {
-  readonly #tracker = new DelayTracker(firstHandleSeconds);
+  #tracker = new DelayTracker(firstHandleSeconds);
   readonly #tickets = new TicketDelayTracker();
   readonly #waiting = new Map<string, FloorCase>();
   #ticketEstimate: TicketEstimate | null = null;
 
   /** The case waits here now; `row` is its row on the floor. */
   setWaiting(row: FloorCase, staff: QueueStaff, hour: number, nowMs: number): void {
-    if (!this.#waiting.has(row.id)) {
+    if (!this.#waiting.has(row.id) && nowMs - row.queuedAtMs < currentMs) {
       this.#tracker.joined(row.id, nowMs, this.#view(this.#waiting.size, staff, hour, nowMs));
     }
     this.#waiting.set(row.id, row);
   }
 
-  /** The case waits here no more. */
-  endWaiting(caseId: string, wasCalled: boolean, nowMs: number): void {
+  /** The case waits here no more: it was called at an instant, or (null) left in another way. */
+  endWaiting(caseId: string, calledAtMs: number | null, nowMs: number): void {
     if (!this.#waiting.delete(caseId)) return;
-    if (wasCalled) this.#tracker.started(caseId, nowMs);
+    if (calledAtMs !== null && nowMs - calledAtMs < currentMs) this.#tracker.started(caseId, nowMs);
     else this.#tracker.left(caseId, nowMs);
   }
 
@@ -59,8 +61,9 @@ export class LiveDelay {
     });
   }
 
-  /** Learns from legs that ended before the console started, in whatever order they come. */
+  /** Forgets what it knew and learns from legs that have ended, in whatever order they come. */
   learn(past: readonly LegContribution[], hourOf: (atMs: number) => number): void {
+    this.#tracker = new DelayTracker(firstHandleSeconds);
     const moments = past.flatMap((leg, index) => momentsOf(leg, String(index)));
     moments.sort((a, b) => a.atMs - b.atMs || a.order - b.order);
     let serving = 0;

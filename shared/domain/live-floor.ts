@@ -25,6 +25,9 @@ export interface FloorChange {
   readonly feeds: readonly FeedHealth[];
 }
 
+/** A leg that has ended, and whose it was. */
+export type PastLeg = LegContribution & { readonly caseId: string };
+
 const closedCallShownMs = 60 * 60 * 1000;
 
 /** The open floor. Give each watcher its own `FloorDirt`, registered with `addDirt`. */
@@ -62,14 +65,26 @@ export class LiveFloor {
   }
 
   /** Takes in what ended before the console started. */
-  addPast(past: readonly (LegContribution & { readonly caseId: string })[]): void {
+  addPast(past: readonly PastLeg[]): void {
+    this.#eachService(past, (live, legs, hourOf) =>
+      live.addPast(legs, this.#serviceOf(live.serviceId), hourOf),
+    );
+  }
+
+  /** Learns anew what waits are like, after history has been filled in. */
+  learn(past: readonly PastLeg[]): void {
+    this.#eachService(past, (live, legs, hourOf) => live.learn(legs, hourOf));
+  }
+
+  #eachService(
+    past: readonly PastLeg[],
+    take: (live: LiveService, legs: readonly PastLeg[], hourOf: (atMs: number) => number) => void,
+  ): void {
     for (const [key, legs] of Map.groupBy(past, (leg) => serviceKey(leg.siteId, leg.serviceId))) {
       const [first] = legs;
       if (first === undefined) continue;
       const timeZone = this.#timeZoneOf(first.siteId);
-      this.#service(first.siteId, first.serviceId).addPast(legs, this.#serviceOf(first.serviceId), (atMs) =>
-        hourOfDay(atMs, timeZone),
-      );
+      take(this.#service(first.siteId, first.serviceId), legs, (atMs) => hourOfDay(atMs, timeZone));
       this.#touchService(key);
     }
   }

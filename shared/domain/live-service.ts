@@ -73,7 +73,7 @@ export class LiveService {
     service: Service | undefined,
     hourOf: (atMs: number) => number,
   ): void {
-    this.#delay.learn(past, hourOf);
+    this.learn(past, hourOf);
     for (const leg of past) {
       const earlier = this.#shares.get(leg.caseId);
       const share = shareOfContribution(leg, service, this.#dayStartMs);
@@ -81,9 +81,14 @@ export class LiveService {
     }
   }
 
+  /** Learns anew what waits are like here from legs that have ended. */
+  learn(past: readonly LegContribution[], hourOf: (atMs: number) => number): void {
+    this.#delay.learn(past, hourOf);
+  }
+
   /** The case has nothing to do with this service any more. */
   removeCase(caseId: string, nowMs: number): void {
-    this.#delay.endWaiting(caseId, false, nowMs);
+    this.#delay.endWaiting(caseId, null, nowMs);
     this.#open.delete(caseId);
     this.#forgetMissed(caseId);
     this.#setShare(caseId, undefined);
@@ -180,8 +185,7 @@ export class LiveService {
       return;
     }
     const leg = record.legs.findLast((one) => one.serviceId === this.serviceId);
-    const wasCalled = leg !== undefined && (leg.calledAtMs ?? leg.startedAtMs) !== null;
-    this.#delay.endWaiting(record.id, wasCalled, moment.nowMs);
+    this.#delay.endWaiting(record.id, leg?.calledAtMs ?? leg?.startedAtMs ?? null, moment.nowMs);
   }
 
   #queueLength(nowMs: number): number {

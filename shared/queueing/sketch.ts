@@ -81,8 +81,8 @@ export class Sketch {
     const rank = Math.max(1, Math.ceil(q * this.#count));
     let seen = this.#zeros;
     if (seen >= rank) return 0;
-    for (const [key, count] of this.#sorted()) {
-      seen += count;
+    for (const key of this.#sortedKeys()) {
+      seen += this.#buckets.get(key) ?? 0;
       if (seen >= rank) return mapping.value(key);
     }
     throw new RangeError(`quantile ${q} is not between 0 and 1`);
@@ -94,16 +94,16 @@ export class Sketch {
     const bytes: number[] = [];
     writeVarint(bytes, this.#zeros);
     let previous = 0;
-    for (const [key, count] of this.#sorted()) {
+    for (const key of this.#sortedKeys()) {
       writeVarint(bytes, zigzag(key - previous));
-      writeVarint(bytes, count);
+      writeVarint(bytes, this.#buckets.get(key) ?? 0);
       previous = key;
     }
     return Uint8Array.from(bytes);
   }
 
-  #sorted(): [number, number][] {
-    return [...this.#buckets].sort((a, b) => a[0] - b[0]);
+  #sortedKeys(): Int32Array {
+    return Int32Array.from(this.#buckets.keys()).sort();
   }
 }
 

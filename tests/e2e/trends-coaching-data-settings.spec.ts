@@ -6,6 +6,8 @@ for (const language of ["fr", "en"] as const) {
       test.use({ start: { settings: { ...onboarded, language, theme }, directory: null, demo: false } });
 
       test("trends, coaching, data and settings are accessible", async ({ page, townHall, vigie }) => {
+        // Eight looks at a whole page, on machines of two cores.
+        test.slow();
         await townHall.signIn("amina", "Amina B.", ["passeports"]);
         await townHall.arrive({ ticket: "A001", agoSeconds: 30 });
         await townHall.call("A001", "amina");

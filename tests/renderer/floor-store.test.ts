@@ -26,6 +26,7 @@ function floorCase(id: string, parts: Partial<FloorCase> = {}): FloorCase {
     visit: 1,
     appointmentAtMs: null,
     agentId: null,
+    queuedAtMs: 0,
     waitSinceMs: 0,
     waitedSeconds: null,
     startedAtMs: null,

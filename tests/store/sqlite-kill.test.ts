@@ -37,7 +37,7 @@ it(`loses nothing that was acknowledged in ${kills} kills, and keeps nothing twi
   await store.rebuild();
   expect(await store.projectionDigest()).toBe(digest);
   await store.close();
-});
+}, 600_000);
 
 it("has one owner at a time: the second is told who, and a killed owner leaves no lock", async () => {
   const folder = freshFolder();

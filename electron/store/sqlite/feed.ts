@@ -29,14 +29,17 @@ export class FeedTable {
 
   project(fresh: readonly VigieEvent[], receivedAtMs: number, changes: Changes): void {
     const bySource = new Map<string, { lastEventAtMs: number; eventCount: number }>();
+    let sums = { lastEventAtMs: 0, eventCount: 0 };
+    let last: string | undefined;
     for (const { source, atMs } of fresh) {
-      const sums = bySource.get(source);
-      if (sums === undefined) {
-        bySource.set(source, { lastEventAtMs: atMs, eventCount: 1 });
-      } else {
-        sums.lastEventAtMs = Math.max(sums.lastEventAtMs, atMs);
-        sums.eventCount += 1;
+      // Most calls bring events of one source only.
+      if (source !== last) {
+        sums = bySource.get(source) ?? { lastEventAtMs: atMs, eventCount: 0 };
+        bySource.set(source, sums);
+        last = source;
       }
+      sums.lastEventAtMs = Math.max(sums.lastEventAtMs, atMs);
+      sums.eventCount += 1;
     }
     for (const [source, { lastEventAtMs, eventCount }] of bySource) {
       const health = this.#put.get(source, receivedAtMs, lastEventAtMs, eventCount);

@@ -5,7 +5,7 @@
  */
 import type Database from "better-sqlite3";
 import { intervalMs } from "../../../shared/queueing/intervals.ts";
-import { decodeSketch, Sketch } from "../../../shared/queueing/sketch.ts";
+import { decodeSketch, type Sketch } from "../../../shared/queueing/sketch.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 
@@ -42,8 +42,39 @@ const columnCount = counts.length + 4;
 export interface Figures extends Counts {
   readonly startMs: number;
   readonly queue: number;
-  readonly servedWaits: Sketch;
-  readonly abandonedWaits: Sketch;
+  readonly servedWaits: Waits;
+  readonly abandonedWaits: Waits;
+}
+
+/** A sketch with its bytes, as long as these still say the same. */
+export class Waits {
+  readonly #sketch: Sketch;
+  #bytes: Uint8Array | null;
+
+  constructor(bytes: Uint8Array) {
+    this.#sketch = decodeSketch(bytes);
+    this.#bytes = bytes;
+  }
+
+  add(seconds: number): void {
+    this.#sketch.add(seconds);
+    this.#bytes = null;
+  }
+
+  remove(seconds: number): void {
+    this.#sketch.remove(seconds);
+    this.#bytes = null;
+  }
+
+  merge(bytes: Uint8Array): void {
+    this.#sketch.merge(bytes);
+    this.#bytes = null;
+  }
+
+  get bytes(): Uint8Array {
+    this.#bytes ??= this.#sketch.encode();
+    return this.#bytes;
+  }
 }
 
 const mostRemembered = 8_000;
@@ -157,13 +188,15 @@ export function zeroCounts(): Counts {
   };
 }
 
+const none = new Uint8Array(0);
+
 function toFigures(startMs: number, queue: number, row: FigureTableRow | undefined): Figures {
   const figures = {
     startMs,
     queue,
     ...zeroCounts(),
-    servedWaits: row === undefined ? new Sketch() : decodeSketch(row.served_waits),
-    abandonedWaits: row === undefined ? new Sketch() : decodeSketch(row.abandoned_waits),
+    servedWaits: new Waits(row?.served_waits ?? none),
+    abandonedWaits: new Waits(row?.abandoned_waits ?? none),
   };
   if (row !== undefined) for (const name of counts) figures[name] = row[name];
   return figures;
@@ -174,7 +207,7 @@ function toValues(figures: Figures): (number | Uint8Array)[] {
     figures.startMs,
     figures.queue,
     ...counts.map((name) => figures[name]),
-    figures.servedWaits.encode(),
-    figures.abandonedWaits.encode(),
+    figures.servedWaits.bytes,
+    figures.abandonedWaits.bytes,
   ];
 }

@@ -61,7 +61,8 @@ describe("snapshots of one office", () => {
 const all = sharedData("warsaw-offices-2020/snapshots.csv.xz");
 
 describe.skipIf(all === undefined)("snapshots of all offices (skipped: no shared data)", () => {
-  it("are taken in completely, and the longest queue is found", async () => {
+  // A quarter of a million events, each commit on disk: minutes on a busy disk.
+  it("are taken in completely, and the longest queue is found", { timeout: 900_000 }, async () => {
     const bench = await openBench();
     const result = await bench.import(all ?? "", warsawOffices);
     expect(result).toMatchObject({

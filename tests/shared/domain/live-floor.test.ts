@@ -151,6 +151,34 @@ describe("the live floor", () => {
     expect(floor.snapshot(null, 0, startMs).agents[0]).toMatchObject({ caseId: null, state: "available" });
   });
 
+  it("keeps the case at hand in sight while another case of the same agent opens and closes", () => {
+    const floor = newFloor();
+    const agent = {
+      id: "amina",
+      name: "Amina B.",
+      siteId: "main",
+      counter: null,
+      skills: [{ serviceId: "passports", level: 2 }],
+      state: "serving" as const,
+      stateReason: null,
+      stateSinceMs: startMs,
+      plannedEndMs: null,
+    };
+    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] }, startMs);
+    show(floor, [
+      arrived("A1", startMs),
+      event("case.started", "A1", startMs + minuteMs, { agent: "amina" }),
+    ]);
+    const other = [
+      arrived("A2", startMs),
+      event("case.started", "A2", startMs + 2 * minuteMs, { agent: "amina" }),
+    ];
+    show(floor, other);
+    expect(floor.snapshot(null, 0, startMs).agents[0]?.caseId).toBe("A2");
+    show(floor, [...other, event("case.completed", "A2", startMs + 3 * minuteMs, {})]);
+    expect(floor.snapshot(null, 0, startMs).agents[0]?.caseId).toBe("A1");
+  });
+
   it("gives a watcher of deltas the same floor as a new snapshot, whatever happens", () => {
     const step = fc.record({
       subject: fc.constantFrom("A1", "A2", "A3"),
