@@ -11,6 +11,7 @@ import { serveWindow } from "./hosts/ipc.ts";
 import { setMenu } from "./hosts/menu.ts";
 import { guardNavigation } from "./hosts/navigation.ts";
 import { guardPermissions } from "./hosts/permissions.ts";
+import { askBeforeLeaving } from "./hosts/unsaved.ts";
 import { loadScreens, openWindow } from "./hosts/window.ts";
 
 // The bundle's place: out/main/main.js, with the other two bundles beside it.
@@ -56,6 +57,7 @@ async function start(config: Config): Promise<void> {
   setMenu(settingsFile.read().language);
   if (!config.open) return;
   window = openWindow(preload, config.dataFolder);
+  askBeforeLeaving(window, () => settingsFile.read().language);
   serveWindow(window, router);
   await loadScreens(window);
 }

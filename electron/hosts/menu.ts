@@ -46,7 +46,7 @@ const labels = {
 
 /** Sets the menu for the language chosen; `system` is French unless the system says English. */
 export function setMenu(language: Settings["language"]): void {
-  const label = labels[language === "system" ? systemLanguage() : language];
+  const label = labels[spokenLanguage(language)];
   const template: MenuItemConstructorOptions[] = [
     { label: label.file, submenu: [{ role: "quit", label: label.quit }] },
     {
@@ -77,6 +77,8 @@ export function setMenu(language: Settings["language"]): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function systemLanguage(): "fr" | "en" {
+/** The language that a setting means: `system` is French unless the system says English. */
+export function spokenLanguage(language: Settings["language"]): "fr" | "en" {
+  if (language !== "system") return language;
   return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith("en") ? "en" : "fr";
 }

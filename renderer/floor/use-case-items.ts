@@ -10,7 +10,7 @@ export interface CaseItem {
 }
 
 /** Cases that are listed at first, and more each time the end of the list comes near. */
-const portion = 100;
+const portion = 50;
 
 export interface CaseItems {
   readonly items: readonly CaseItem[];

@@ -104,12 +104,12 @@ test("notes are filtered by agent and by principle", async ({ page, townHall }) 
   await openCoaching(page);
   await writeNote(page, "Amina", "Première.");
   await writeNote(page, "Benoît", "Deuxième.");
-  await page.getByRole("button", { name: "Agent" }).click();
+  await page.getByRole("button", { name: "Agent", exact: true }).click();
   await page.getByRole("option", { name: "Amina B.", exact: true }).click();
   await expect(notes(page).getByRole("option")).toHaveCount(1);
   await page.getByRole("button", { name: "Montrer tous les agents" }).click();
   await expect(notes(page).getByRole("option")).toHaveCount(2);
-  await page.getByRole("button", { name: "Principe" }).click();
+  await page.getByRole("button", { name: "Principe", exact: true }).click();
   await page.getByRole("option", { name: "Empathie" }).click();
   await expect(page.getByText("Aucune note ne correspond.")).toBeVisible();
 });

@@ -50,6 +50,13 @@ const commands = {
     page.mainFrame = mainFrame;
     return page.portsPosted - portsPosted;
   },
+  /** Whether a page with unsaved text may be left, when the person answers with this button. */
+  async leave(button: string) {
+    record.nextAnswer = button;
+    const veto = new Event("will-prevent-unload", { cancelable: true });
+    contents().emit("will-prevent-unload", veto);
+    return veto.defaultPrevented;
+  },
   async close() {
     openedWindow?.close();
   },

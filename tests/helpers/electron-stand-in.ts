@@ -16,6 +16,9 @@ export const record = {
   openedOutside: [] as string[],
   menus: [] as string[][],
   errorBoxes: [] as string[],
+  /** Questions that were asked in a dialog, and the button that the next one is answered with. */
+  questions: [] as string[],
+  nextAnswer: "",
 };
 export type StandInRecord = typeof record;
 
@@ -147,6 +150,10 @@ export const shell = {
 export const dialog = {
   showErrorBox(_title: string, message: string): void {
     record.errorBoxes.push(message);
+  },
+  showMessageBoxSync(_window: unknown, { message, buttons }: { message: string; buttons: string[] }): number {
+    record.questions.push(message);
+    return buttons.indexOf(record.nextAnswer);
   },
 };
 

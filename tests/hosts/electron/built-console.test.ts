@@ -122,6 +122,12 @@ describe("a desktop console under the stand-in", () => {
     expect(await desktop.tell("navigate", webview)).toBe(false);
   });
 
+  it("asks before unsaved text is lost, and stays unless told to leave", async () => {
+    expect(await desktop.tell("leave", "Continuer à écrire")).toBe(false);
+    expect(await desktop.tell("leave", "Quitter sans enregistrer")).toBe(true);
+    expect((await desktop.tell("record")).questions).toHaveLength(2);
+  });
+
   it("opens no window, and nothing outside but https on listed hosts", async () => {
     for (const url of hostileUrls) expect(await desktop.tell("open", url), url).toBe("deny");
     expect((await desktop.tell("record")).openedOutside).toEqual([]);
