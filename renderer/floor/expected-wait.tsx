@@ -8,7 +8,7 @@ import "./expected-wait.css";
 
 /** The bar ends at twice the target, so that the target's tick stands in the middle of every row. */
 const barTargets = 2;
-const barWidth = 66;
+const barWidth = 52;
 /** Even a wait of nothing leaves a mark. */
 const leastMark = 4;
 

@@ -27,15 +27,17 @@ export function ServiceName({ serviceKey }: ServiceCellProps) {
   const channels = service.channels.map((channel) => i18n._(channelWords[channel])).join(", ");
   const share = format.percent(service.targetShare);
   const within = format.duration(service.targetSeconds);
-  const site = sites.length > 1 ? sites.find((one) => one.id === service.siteId)?.name : undefined;
+  const target = t`${share} en ${within}`;
+  const facts =
+    sites.length > 1
+      ? [sites.find((one) => one.id === service.siteId)?.name ?? service.siteId, target]
+      : [target, channels];
   return (
     <>
       <span className="service-name" title={service.name}>
         {service.name}
       </span>
-      <small className="service-facts number">
-        {[site, t`${share} en ${within}`, channels].filter(Boolean).join(" · ")}
-      </small>
+      <small className="service-facts number">{facts.join(" · ")}</small>
     </>
   );
 }

@@ -19,6 +19,15 @@ const noWaitMs = 1_000;
 /** What is told later than this is history that is being filled in, not the pace of the queue. */
 const currentMs = 60_000;
 
+/** So many called waits are remembered, to keep ranges within what has been seen. */
+const waitsRemembered = 200;
+/**
+ * People who gave up make the far end of a range a guess. It goes no further than this beyond the longest
+ * wait seen, or beyond the middle of the range, whichever is more.
+ */
+const beyondSeen = 1.5;
+const beyondMiddle = 2.5;
+
 /** Who could serve the queue at this moment. */
 export interface QueueStaff {
   readonly serving: number;
@@ -30,6 +39,7 @@ export class LiveDelay {
   #tracker = new DelayTracker(firstHandleSeconds);
   readonly #tickets = new TicketDelayTracker();
   readonly #waiting = new Map<string, FloorCase>();
+  #seenWaits: number[] = [];
   #ticketEstimate: TicketEstimate | null = null;
 
   /** The case waits here now; `row` is its row on the floor. */
@@ -42,9 +52,15 @@ export class LiveDelay {
 
   /** The case waits here no more: it was called at an instant, or (null) left in another way. */
   endWaiting(caseId: string, calledAtMs: number | null, nowMs: number): void {
-    if (!this.#waiting.delete(caseId)) return;
-    if (calledAtMs !== null && nowMs - calledAtMs < currentMs) this.#tracker.started(caseId, nowMs);
-    else this.#tracker.left(caseId, nowMs);
+    const row = this.#waiting.get(caseId);
+    if (row === undefined) return;
+    this.#waiting.delete(caseId);
+    if (calledAtMs !== null && nowMs - calledAtMs < currentMs) {
+      this.#tracker.started(caseId, nowMs);
+      this.#remember((calledAtMs - row.queuedAtMs) / 1000);
+    } else {
+      this.#tracker.left(caseId, nowMs);
+    }
   }
 
   /** A case of this service was handled in so many seconds. */
@@ -64,6 +80,7 @@ export class LiveDelay {
   /** Forgets what it knew and learns from legs that have ended, in whatever order they come. */
   learn(past: readonly LegContribution[], hourOf: (atMs: number) => number): void {
     this.#tracker = new DelayTracker(firstHandleSeconds);
+    this.#seenWaits = [];
     const moments = past.flatMap((leg, index) => momentsOf(leg, String(index)));
     moments.sort((a, b) => a.atMs - b.atMs || a.order - b.order);
     let serving = 0;
@@ -84,6 +101,7 @@ export class LiveDelay {
           break;
         }
         case "called":
+          this.#remember((moment.atMs - (since.get(moment.id) ?? moment.atMs)) / 1000);
           since.delete(moment.id);
           this.#tracker.started(moment.id, moment.atMs);
           serving += 1;
@@ -107,14 +125,21 @@ export class LiveDelay {
     }
     const accuracy = this.#tracker.accuracy();
     if (accuracy === null) return null;
+    const headSeconds = this.#view(0, staff, hour, nowMs).headWaitSeconds;
+    const seenSeconds = Math.max(headSeconds, ...this.#seenWaits);
     const estimateAt = (ahead: number) =>
-      range(this.#tracker.estimate(nowMs, this.#view(ahead, staff, hour, nowMs)));
+      range(this.#tracker.estimate(nowMs, this.#view(ahead, staff, hour, nowMs)), seenSeconds);
     const places = Math.min(this.#waiting.size, placesSent);
     return {
       ...estimateAt(this.#waiting.size),
       places: Array.from({ length: places }, (_, ahead) => estimateAt(ahead)),
       ...accuracyOf(accuracy),
     };
+  }
+
+  #remember(waitSeconds: number): void {
+    this.#seenWaits.push(waitSeconds);
+    if (this.#seenWaits.length > waitsRemembered) this.#seenWaits.shift();
   }
 
   #view(ahead: number, staff: QueueStaff, hour: number, nowMs: number): QueueView {
@@ -131,8 +156,12 @@ export class LiveDelay {
   }
 }
 
-function range(estimate: { readonly p50Seconds: number; readonly p90Seconds: number }) {
-  return { p50Seconds: Math.round(estimate.p50Seconds), p90Seconds: Math.round(estimate.p90Seconds) };
+function range(
+  { p50Seconds, p90Seconds }: { readonly p50Seconds: number; readonly p90Seconds: number },
+  seenSeconds = Number.POSITIVE_INFINITY,
+) {
+  const mostSeconds = Math.max(beyondSeen * seenSeconds, beyondMiddle * p50Seconds);
+  return { p50Seconds: Math.round(p50Seconds), p90Seconds: Math.round(Math.min(p90Seconds, mostSeconds)) };
 }
 
 function accuracyOf(accuracy: DelayAccuracy | null) {
