@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from "react";
 import { useFloor, useFloorStore } from "./floor-context.tsx";
-import { useSteady } from "./use-steady.ts";
 
 /** A case as a member of the list; what its row shows is read by the row itself. */
 export interface CaseItem {
@@ -12,8 +11,6 @@ export interface CaseItem {
 
 /** Cases that are listed at first, and more each time the end of the list comes near. */
 const portion = 50;
-/** The order of a list changes at most so often; what a row shows is always current. */
-const reorderMs = 100;
 
 export interface CaseItems {
   readonly items: readonly CaseItem[];
@@ -29,10 +26,7 @@ export interface CaseItems {
  */
 export function useCaseItems(serviceKey: string): CaseItems {
   const floor = useFloorStore();
-  const ids = useSteady(
-    useFloor((current) => current.caseIdsOf(serviceKey)),
-    reorderMs,
-  );
+  const ids = useFloor((current) => current.caseIdsOf(serviceKey));
   const [limit, setLimit] = useState(portion);
   const known = useRef(new Map<string, CaseItem>());
   const listed = useRef<readonly CaseItem[]>([]);
