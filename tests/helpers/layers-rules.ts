@@ -128,6 +128,7 @@ export const layers: readonly Layer[] = [
       "electron/hosts/desktop-settings.ts",
       "electron/hosts/ipc.ts",
       "electron/hosts/menu.ts",
+      "electron/hosts/unsaved.ts",
       "electron/hosts/navigation.ts",
       "electron/hosts/permissions.ts",
       "electron/hosts/window.ts",
