@@ -5,7 +5,10 @@ import { screenPlugins } from "./screen-plugins.config.ts";
 export default defineConfig({
   main: {
     build: {
-      rolldownOptions: { input: { main: "electron/main.ts" } },
+      rolldownOptions: {
+        // Files are made in a thread of its own, which has to be a file of its own.
+        input: { main: "electron/main.ts", "export-worker": "electron/exports/export-worker.ts" },
+      },
     },
   },
   preload: {

@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 import { Fault } from "../shared/faults.ts";
 import { composeConsole } from "./compose.ts";
 import type { Config } from "./config.ts";
+import { type PrintPlace, printInBrowser } from "./hosts/browser-print.ts";
 import { openBrowserSettings } from "./hosts/browser-settings.ts";
 import { rememberRunning, runningConsoles } from "./hosts/running.ts";
-import { openSessions, registerSession } from "./hosts/session.ts";
+import { openSessions, ownSession, registerSession } from "./hosts/session.ts";
 import { serveScreens } from "./hosts/static.ts";
+import { serveUploads } from "./hosts/uploads.ts";
 import { serveRpc } from "./hosts/websocket.ts";
 import type { GuardedServer } from "./http/server.ts";
 
@@ -28,17 +30,25 @@ export interface Loopback {
  * @throws Fault such as `store_owned`, `port_taken` or `file_unreadable`; nothing is left open then
  */
 export async function startLoopback(config: Config, screens: string = builtScreens): Promise<Loopback> {
+  let place: PrintPlace | undefined;
   const composed = await composeConsole(config, {
     settingsFile: openBrowserSettings(config.dataFolder),
     host: "browser",
+    async print(address, signal) {
+      if (place === undefined)
+        throw new Fault("print_unavailable", "The console is not ready yet. Try again.");
+      return printInBrowser(place, address, signal);
+    },
   });
   try {
     const sessions = openSessions(config.dataFolder);
     registerSession(composed.server, sessions);
     serveRpc(composed.server, composed.router, sessions);
+    serveUploads(composed.server, composed.uploads, sessions);
     serveScreens(composed.server, screens);
     const { port } = await listen(composed.server, config);
     const url = `http://127.0.0.1:${port}/`;
+    place = { url, session: () => ownSession(sessions, port) };
     const forget = rememberRunning(config, { url, port });
     return {
       url,

@@ -11,6 +11,7 @@ import { serveWindow } from "./hosts/ipc.ts";
 import { setMenu } from "./hosts/menu.ts";
 import { guardNavigation } from "./hosts/navigation.ts";
 import { guardPermissions } from "./hosts/permissions.ts";
+import { printInWindow } from "./hosts/print-window.ts";
 import { askBeforeLeaving } from "./hosts/unsaved.ts";
 import { loadScreens, openWindow } from "./hosts/window.ts";
 
@@ -19,16 +20,21 @@ const preload = join(import.meta.dirname, "../preload/preload.cjs");
 const screens = join(import.meta.dirname, "../renderer");
 
 let window: BrowserWindow | undefined;
+let wallboard: BrowserWindow | undefined;
+/** Known once the console runs. */
+let openMainWindow: (() => Promise<void>) | undefined;
+let openWallboard: ((address: string) => Promise<void>) | undefined;
 let closeConsole: (() => Promise<void>) | undefined;
 let isClosing = false;
 
 registerAppScheme();
 app.enableSandbox();
-guardNavigation(app);
+guardNavigation(app, (address) => void openWallboard?.(address).catch(report));
 app.on("window-all-closed", () => app.quit());
 app.on("will-quit", endAfterClosing);
 app.on("second-instance", () => {
-  if (window?.isMinimized()) window.restore();
+  if (window === undefined) void openMainWindow?.().catch(report);
+  else if (window.isMinimized()) window.restore();
   window?.focus();
 });
 begin().catch(giveUp);
@@ -49,17 +55,39 @@ async function begin(): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const settingsFile = openDesktopSettings(config.dataFolder, ({ language }) => setMenu(language));
-  const { router, server, close } = await composeConsole(config, { settingsFile, host: "desktop" });
+  const { router, server, uploads, close } = await composeConsole(config, {
+    settingsFile,
+    host: "desktop",
+    // Asked for by a page or a schedule, so long after the router is there.
+    print: (address, signal) => printInWindow(router, preload, address, signal),
+  });
   closeConsole = close;
   await server.listen(config.port);
   guardPermissions(session.defaultSession);
-  serveApp(session.defaultSession, screens);
+  serveApp(session.defaultSession, screens, uploads);
   setMenu(settingsFile.read().language);
   if (!config.open) return;
-  window = openWindow(preload, config.dataFolder);
-  askBeforeLeaving(window, () => settingsFile.read().language);
-  serveWindow(window, router);
-  await loadScreens(window);
+  openMainWindow = async () => {
+    window = openWindow(preload, config.dataFolder, "window");
+    window.once("closed", () => {
+      window = undefined;
+    });
+    askBeforeLeaving(window, () => settingsFile.read().language);
+    serveWindow(window, router);
+    await loadScreens(window);
+  };
+  openWallboard = async (address) => {
+    if (wallboard === undefined) {
+      wallboard = openWindow(preload, config.dataFolder, "wallboard");
+      wallboard.once("closed", () => {
+        wallboard = undefined;
+      });
+      serveWindow(wallboard, router);
+    }
+    await loadScreens(wallboard, address);
+    wallboard.focus();
+  };
+  await openMainWindow();
 }
 
 /** Holds the end back until the console has closed its server and its store. */
@@ -81,6 +109,11 @@ function flagsOf([, ...args]: readonly string[]): readonly string[] {
   if (app.isPackaged) return args;
   const path = args.findIndex((arg) => !arg.startsWith("-"));
   return path === -1 ? [] : args.slice(path + 1);
+}
+
+/** A window that can't be opened is no reason for the console to end. */
+function report(error: unknown): void {
+  console.error(error);
 }
 
 /** Says why the console can't start, and ends. */

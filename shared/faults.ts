@@ -14,6 +14,7 @@ export const faultCodes = [
   "case_changed",
   "agent_not_qualified",
   "agent_not_present",
+  "agent_in_service",
   "backup_already_answered",
   "undo_expired",
   "payload_mismatch",
@@ -32,6 +33,7 @@ export const faultCodes = [
   "store_unreadable",
   "port_taken",
   "source_unreachable",
+  "print_unavailable",
   "internal",
 ] as const;
 

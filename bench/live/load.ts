@@ -1,4 +1,5 @@
 /** A town hall under load: a steady queue, and a steady stream of events that keeps it as long as it is. */
+import { createFeed, event } from "./feed.ts";
 
 /** Half of all people wait for the first service; it is the one to look at. */
 export const busiest = "passports";
@@ -26,20 +27,11 @@ export interface Load {
 
 /** Makes the load for a console. */
 export function createLoad(feedUrl: string, token: string): Load {
+  const { post } = createFeed(feedUrl, token);
   const waiting: string[] = [];
   const startedAtMs = Date.now();
   let made = 0;
   let probes = 0;
-
-  async function post(events: readonly object[]): Promise<void> {
-    const response = await fetch(feedUrl, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/cloudevents-batch+json" },
-      body: JSON.stringify(events),
-    });
-    const answer = (await response.json()) as { accepted?: number };
-    if (answer.accepted !== events.length) throw new Error(`Not all was accepted: ${JSON.stringify(answer)}`);
-  }
 
   function arrive(atMs: number): object {
     made += 1;
@@ -117,17 +109,5 @@ export function createLoad(feedUrl: string, token: string): Load {
       return performance.timeOrigin + performance.now();
     },
     leave: (ticket) => post([event("case.abandoned", ticket, Date.now(), {})]),
-  };
-}
-
-function event(type: string, subject: string, atMs: number, data: object): object {
-  return {
-    specversion: "1.0",
-    id: `${subject}:${type}`,
-    source: "urn:vigie:bench",
-    type: `vigie.${type}`,
-    subject,
-    time: new Date(atMs).toISOString(),
-    data,
   };
 }

@@ -11,19 +11,21 @@ import {
   readFlags,
   UsageError,
 } from "./command.ts";
+import { keptLevelVariant } from "./level-variant.ts";
 import { readMoment, timeZoneFor } from "./moment.ts";
 import { rounded, table } from "./table.ts";
-import { withExistingStore } from "./with-store.ts";
+import { configOf, withExistingStore } from "./with-store.ts";
 
 export const figuresCommand: Command = {
   name: "figures",
   summary: "arrivals, waits, service level … over a time",
   help: [
-    "figures --from ISO --to ISO [--by total|interval|hour|day|week|service|channel|agent]",
+    "figures --from ISO --to ISO",
+    `        [--by ${figureGroupings.join("|")}]`,
     "        [--base served|all] [--site KEY] [--service KEY] [--channel NAME] [--db PATH] [--json]",
     "",
     "  --from, --to  a date is its local midnight; the end is not included",
-    "  --by          how rows are made (total)",
+    "  --by          how rows are made (total); weekday-hour: one for each hour of the week, 1-09 is Monday at nine",
     "  --base        whose waits count: those served, or all (served)",
     "",
     "Dates are local to --site, or to the only time zone that the store's sites are in.",
@@ -48,7 +50,7 @@ export const figuresCommand: Command = {
     const channel = values.channel === undefined ? null : oneOf("channel", values.channel, channels);
     const found = await withExistingStore(values.db, context, async (store) => {
       const timeZone = timeZoneFor(await store.directory(), values.site);
-      return createFigures(store).query({
+      return createFigures(store, () => keptLevelVariant(configOf(values.db, context).dataFolder)).query({
         fromMs: readMoment("from", from, timeZone),
         toMs: readMoment("to", to, timeZone),
         by,

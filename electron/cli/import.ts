@@ -1,10 +1,11 @@
-/** `vigie import`: a CSV or TSV file into the log. */
+/** `vigie import`: a table in a file into the log. */
 import { constants } from "node:fs";
 import { access, readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import type { Mapping } from "../../shared/domain/import-mapping.ts";
 import { Fault } from "../../shared/faults.ts";
 import { type ImportProgress, type ImportResult, importFile } from "../feeds/csv/import-file.ts";
-import { type Mapping, mappingFault, readMapping } from "../feeds/csv/mapping.ts";
+import { mappingFault, readMapping } from "../feeds/csv/mapping.ts";
 import { findPreset } from "../feeds/csv/presets/presets.ts";
 import { withOverrides } from "../feeds/csv/row-reader.ts";
 import { createClock } from "../services/clock.ts";
@@ -22,7 +23,7 @@ import { configOf, withStore } from "./with-store.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "import a CSV or TSV file (also .gz and .xz)",
+  summary: "import a CSV, TSV or Excel file (also .gz and .xz)",
   help: [
     "import FILE (--preset NAME | --mapping FILE) [--db PATH] [--site KEY] [--time-zone ZONE] [--rejects PATH]",
     "",

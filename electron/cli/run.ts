@@ -2,10 +2,12 @@
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type CommandContext, faultOf, UsageError } from "./command.ts";
+import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { floorCommand } from "./floor.ts";
 import { importCommand } from "./import.ts";
 import { rebuildCommand } from "./rebuild.ts";
+import { rolesCommand } from "./roles.ts";
 import { startCommand } from "./start.ts";
 import { tokenCommand } from "./token.ts";
 
@@ -13,11 +15,13 @@ const commands: readonly Command[] = [
   startCommand,
   importCommand,
   figuresCommand,
+  exportCommand,
   floorCommand,
   rebuildCommand,
   checkCommand,
   backupCommand,
   tokenCommand,
+  rolesCommand,
 ];
 
 /** Exit codes: 0 done, 1 a fault, 2 the command line itself is wrong. */

@@ -1,4 +1,4 @@
-/** Keeps every page where it belongs: no new windows, no webviews, no way out of the screens. */
+/** Keeps every page where it belongs: no windows but the wallboard, no webviews, no way out of the screens. */
 import { type App, shell, type WebContents } from "electron";
 import { appOrigin } from "./app-files.ts";
 
@@ -8,9 +8,16 @@ const externalHosts: ReadonlySet<string> = new Set(["eupl.eu"]);
 /** The text of the licence. */
 export const licenceUrl = "https://eupl.eu/1.2/fr/";
 
-/** Guards every page the process will ever have. */
-export function guardNavigation(app: App): void {
-  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+/** The one address that a page may ask a window for: the wallboard, with plain parameters. */
+const wallboard = new RegExp(`^${appOrigin}/(?:index\\.html)?#/wallboard(?:\\?[\\w.*+%&=-]{0,4000})?$`);
+
+/**
+ * Guards every page the process will ever have.
+ *
+ * @param openWallboard is told the address when a page asks for the wallboard; pages themselves open no window
+ */
+export function guardNavigation(app: App, openWallboard: (address: string) => void): void {
+  app.on("web-contents-created", (_event, contents) => guardContents(contents, openWallboard));
 }
 
 /** Opens an address outside, if it is https on a listed host; tells whether it did. */
@@ -20,9 +27,10 @@ export function openExternal(url: string): boolean {
   return true;
 }
 
-function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents, openWallboard: (address: string) => void): void {
   contents.setWindowOpenHandler(({ url }) => {
-    openExternal(url);
+    if (wallboard.test(url)) openWallboard(url);
+    else openExternal(url);
     return { action: "deny" };
   });
   contents.on("will-attach-webview", (event) => event.preventDefault());

@@ -1,8 +1,8 @@
-/** What a page may ask of the machine: to show notifications, and nothing else. */
+/** What a page may ask of the machine: notifications, the whole display and that it stays lit; nothing else. */
 import type { Session } from "electron";
 import { appOrigin } from "./app-files.ts";
 
-const granted: ReadonlySet<string> = new Set(["notifications"]);
+const granted: ReadonlySet<string> = new Set(["notifications", "fullscreen", "screen-wake-lock"]);
 
 /** Denies by default, whether a page asks or only checks. */
 export function guardPermissions(session: Session): void {

@@ -5,9 +5,10 @@
  * Both are signed with a key of the data folder, so that a restart logs nobody out, and so that a
  * second start can open a window of the console that is running already.
  */
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { consoleSeat, type Seat } from "../../shared/domain/seat.ts";
 import { Fault } from "../../shared/faults.ts";
 import { parseJson } from "../http/json-body.ts";
 import { readPrivateFile, writePrivateFile } from "../http/private-file.ts";
@@ -25,7 +26,10 @@ export interface Sessions {
   launchToken(): string;
   /** A session for a launch token; null where it is wrong, too old or used already. */
   redeem(launchToken: string): string | null;
-  isValid(session: string): boolean;
+  /** Where whoever has the session sits; null where it is not ours or too old. */
+  seatOf(session: string): Seat | null;
+  /** A session for a page that the console itself opens, to print it. */
+  ownSession(): string;
 }
 
 /** Opens the sessions of a data folder; `now` gives milliseconds since 1970 UTC. */
@@ -58,7 +62,13 @@ export function openSessions(dataFolder: string, now: () => number = Date.now): 
       used.add(token);
       return issue("session");
     },
-    isValid: (session) => issuedAtMs(session, "session") !== null,
+    seatOf(session) {
+      if (issuedAtMs(session, "print") !== null) return consoleSeat;
+      // Names the session without giving it away.
+      const seat = createHash("sha256").update(session).digest("base64url");
+      return issuedAtMs(session, "session") === null ? null : seat;
+    },
+    ownSession: () => issue("print"),
   };
 }
 
@@ -91,6 +101,11 @@ export function registerSession(server: GuardedServer, sessions: Sessions): void
   });
 }
 
+/** The cookie of a new session, for a page that the console itself opens. */
+export function ownSession(sessions: Sessions, port: number): { name: string; value: string } {
+  return { name: cookieName(port), value: sessions.ownSession() };
+}
+
 /** The session that a request's Cookie header names; undefined where there is none. */
 export function sessionOf(cookieHeader: string | undefined, port: number | null): string | undefined {
   const prefix = `${cookieName(port)}=`;
@@ -103,7 +118,7 @@ export function sessionOf(cookieHeader: string | undefined, port: number | null)
 
 const bodySchema = z.object({ token: z.string().max(200) });
 
-type Purpose = "launch" | "session";
+type Purpose = "launch" | "session" | "print";
 
 /** Browsers share cookies between the ports of one machine; two consoles must not log each other out. */
 function cookieName(port: number | null): string {

@@ -26,7 +26,8 @@ export function serveRpc(server: GuardedServer, router: Router, sessions: Sessio
 
   server.onUpgrade(path, (request, socket, head) => {
     const session = sessionOf(request.headers.cookie, server.port);
-    if (session === undefined || !sessions.isValid(session)) {
+    const seat = session === undefined ? null : sessions.seatOf(session);
+    if (seat === null) {
       refuseConnection(
         socket,
         new Fault(
@@ -40,7 +41,7 @@ export function serveRpc(server: GuardedServer, router: Router, sessions: Sessio
       answered.add(webSocket);
       webSocket.on("pong", () => answered.add(webSocket));
       webSocket.on("error", () => webSocket.terminate());
-      handler.upgrade(webSocket);
+      handler.upgrade(webSocket, { context: { seat } });
     });
   });
 

@@ -36,14 +36,17 @@ const placeSchema = z.object({
   height: z.int().min(windowOptions.minHeight),
 });
 
+/** The console itself, and what hangs on a wall: each comes back on the display where it was last. */
+export type WindowName = "window" | "wallboard";
+
 /**
- * Opens the console's window where it was last, and shows it once there is something to see.
+ * Opens one of the console's windows where it was last, and shows it once there is something to see.
  *
  * @param preload path of the built preload script
  * @param folder where the window's place is remembered
  */
-export function openWindow(preload: string, folder: string): BrowserWindow {
-  const memory = new ElectronStore({ cwd: folder, name: "window", clearInvalidConfig: true });
+export function openWindow(preload: string, folder: string, name: WindowName): BrowserWindow {
+  const memory = new ElectronStore({ cwd: folder, name, clearInvalidConfig: true });
   const window = new BrowserWindow({
     ...windowOptions,
     ...rememberedPlace(memory.store),
@@ -59,9 +62,19 @@ export function openWindow(preload: string, folder: string): BrowserWindow {
   return window;
 }
 
-/** Loads the first screen. */
-export async function loadScreens(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${appOrigin}/`);
+/** A window for what is printed: never shown, never remembered. */
+export function openHiddenWindow(preload: string): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1200,
+    webPreferences: { ...webPreferences, preload, devTools: false },
+  });
+}
+
+/** Loads the first screen, or the one at an address. */
+export async function loadScreens(window: BrowserWindow, address = `${appOrigin}/`): Promise<void> {
+  await window.loadURL(address);
 }
 
 /** The remembered place, unless the display it was on is gone. */

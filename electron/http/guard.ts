@@ -8,21 +8,27 @@ export interface GuardedRequest {
   readonly rawHeaders: readonly string[];
 }
 
-const names = ["127.0.0.1", "localhost"];
+/** How the console itself is addressed; it listens on nothing else. */
+const consoleNames = ["127.0.0.1", "localhost"];
 
 /**
  * Lets a request through, or says why not. A web page elsewhere can make a browser send requests to
  * this machine, and can point a name of its own at it; only the exact addresses of this server pass.
  *
+ * @param names the only hosts under which the server may be addressed
  * @throws Fault `forbidden`: nothing of the request was read or kept
  */
-export function guardRequest(request: GuardedRequest, port: number): void {
+export function guardRequest(
+  request: GuardedRequest,
+  port: number,
+  names: readonly string[] = consoleNames,
+): void {
   const url = request.url ?? "";
   if (!url.startsWith("/")) {
     throw refused("Only a path is taken in the request line, such as /v1/events.", "url");
   }
   const hosts = headerValues(request, "host");
-  const authorities = authoritiesOf(port);
+  const authorities = authoritiesOf(names, port);
   if (hosts.length !== 1 || !authorities.includes(hosts[0] ?? "")) {
     throw refused(`The Host header must be exactly one of: ${authorities.join(", ")}.`, "host");
   }
@@ -49,7 +55,7 @@ export function guardUpgrade(request: GuardedRequest, port: number): void {
 }
 
 /** How this server may be addressed; browsers leave the port out where it is 80. */
-function authoritiesOf(port: number): string[] {
+function authoritiesOf(names: readonly string[], port: number): string[] {
   return names.map((name) => (port === 80 ? name : `${name}:${port}`));
 }
 

@@ -64,7 +64,7 @@ export type AlertsStore = AlertStore & DirectoryStore & Pick<StoreUpkeep, "label
 /** Makes the alerts of a floor; `operator` names who acts. */
 export function createAlerts(
   store: AlertsStore,
-  floor: { now(): AlertView },
+  floor: { snapshot(siteId: null): AlertView },
   clock: Clock,
   operator: () => string,
   log: Log,
@@ -104,7 +104,7 @@ export function createAlerts(
   async function look(): Promise<void> {
     const nowMs = clock.nowMs();
     const moment = momentAt(nowMs, await store.directory());
-    const found = evaluateAlerts(await store.alertRules(), floor.now(), moment, state);
+    const found = evaluateAlerts(await store.alertRules(), floor.snapshot(null), moment, state);
     for (const [key, untilMs] of snoozes) if (untilMs <= nowMs) snoozes.delete(key);
     if (found.transitions.length > 0) await keep(found.transitions, nowMs);
     state = found.state;

@@ -1,6 +1,6 @@
 /** Sites, services, agents and the backup roster. */
 import type { Agent } from "../../shared/domain/agent.ts";
-import type { Directory } from "../../shared/domain/directory.ts";
+import type { Directory, DirectoryDraft } from "../../shared/domain/directory.ts";
 import type { Store } from "../store/store.ts";
 
 /** Where no site is known yet. */
@@ -8,7 +8,8 @@ export const defaultTimeZone = "Europe/Paris";
 
 export interface DirectoryService {
   get(): Promise<Directory & { agents: Agent[] }>;
-  put(change: Directory): Promise<Directory>;
+  put(change: DirectoryDraft): Promise<Directory>;
+  removePerson(agentId: string): Promise<Directory>;
 }
 
 /** Makes the directory of a store. */
@@ -22,7 +23,16 @@ export function createDirectory(store: Store): DirectoryService {
       await store.putDirectory(change);
       return store.directory();
     },
+    async removePerson(agentId) {
+      await store.removeBackupPerson(agentId);
+      return store.directory();
+    },
   };
+}
+
+/** The name of a site or service; its key where nobody has entered it. */
+export function nameIn(list: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id;
 }
 
 /** The time zone of a site; of the first site where none is named. */

@@ -1,33 +1,35 @@
 /** The live floor: held in memory, rebuilt at start, pushed to whoever watches. */
 import type { FloorAt, FloorMessage, FloorSnapshot } from "../../shared/domain/floor.ts";
 import { floorAt } from "../../shared/domain/floor-at.ts";
-import { FloorDirt, serviceKey } from "../../shared/domain/floor-dirt.ts";
+import { FloorDirt } from "../../shared/domain/floor-dirt.ts";
 import { LiveFloor } from "../../shared/domain/live-floor.ts";
+import { OpeningTimes } from "../../shared/domain/opening-times.ts";
+import { historyStepMs } from "../../shared/domain/replay-floor.ts";
 import { startOfLocalDayMs } from "../../shared/queueing/intervals.ts";
 import type { Changed, Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
 import { timeZoneOf } from "./directory.ts";
 import { every } from "./every.ts";
 import type { Log } from "./log.ts";
+import { readQueueHistory } from "./queue-history.ts";
 
 /** Deltas are at least this far apart for each watcher. */
 const coalesceMs = 100;
 const tickMs = 1_000;
-const historyStepMs = 5 * 60 * 1_000;
-const historyPoints = 24;
 /** A first sight of a case this long after its arrival means that the past is being filled in. */
 const lateMs = 5 * 60 * 1_000;
 /** What was filled in is looked at when nothing more has come for a while, or now and then. */
 const settledMs = 3_000;
 const lookAgainMs = 30_000;
+const dayMs = 24 * 60 * 60 * 1_000;
 /** E-mail legs that arrived some days ago may still be decided today. */
-const pastMs = 3 * 24 * 60 * 60 * 1_000;
+export const pastMs = 3 * dayMs;
 
 export interface FloorService {
   /** One snapshot, then deltas, until the signal aborts. */
   watch(siteId: string | null, signal: AbortSignal | undefined): AsyncGenerator<FloorMessage, void, void>;
-  /** The floor at this moment, without its cases. */
-  now(): Pick<FloorSnapshot, "services" | "agents" | "feeds">;
+  /** The floor at this moment, of one site or (null) of all. */
+  snapshot(siteId: string | null): FloorSnapshot;
   /** The floor as it was at an instant. */
   at(siteId: string | null, atMs: number): Promise<FloorAt>;
   /** Reads the store and begins to follow it. */
@@ -44,6 +46,8 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
   let sampledAtMs = 0;
   let lateSeenAtMs: number | null = null;
   let directoryIsStale = false;
+  /** Cases of the last day that a changed target or calendar judges otherwise. */
+  const judgedAnew = new Set<string>();
 
   function wake(): void {
     for (const waker of wakers) waker();
@@ -55,41 +59,36 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
 
   async function readHistory(): Promise<void> {
     const nowMs = clock.nowMs();
-    const lengths = new Map<string, { siteId: string; serviceId: string; points: number[] }>();
-    for (let point = 0; point < historyPoints; point += 1) {
-      const atMs = nowMs - (historyPoints - 1 - point) * historyStepMs;
-      const add = (siteId: string, serviceId: string, count: number) => {
-        const key = serviceKey(siteId, serviceId);
-        const entry = lengths.get(key) ?? { siteId, serviceId, points: Array(historyPoints).fill(0) };
-        entry.points[point] = (entry.points[point] ?? 0) + count;
-        lengths.set(key, entry);
-      };
-      const legs = await store.legsAt(atMs);
-      const known = new Set(legs.map((leg) => serviceKey(leg.siteId, leg.serviceId)));
-      for (const leg of legs) if (!leg.inService) add(leg.siteId, leg.serviceId, 1);
-      for (const seen of await store.observationsAt(atMs)) {
-        if (!known.has(serviceKey(seen.siteId, seen.serviceId)) && atMs - seen.atMs < 60 * 60 * 1_000) {
-          add(seen.siteId, seen.serviceId, seen.peopleWaiting);
-        }
-      }
+    for (const { siteId, serviceId, points } of await readQueueHistory(store, nowMs)) {
+      floor.setHistory(siteId, serviceId, points);
     }
-    for (const { siteId, serviceId, points } of lengths.values()) floor.setHistory(siteId, serviceId, points);
     sampledAtMs = nowMs;
   }
 
+  async function readDirectory(): Promise<void> {
+    const directory = await store.directory();
+    const times = new OpeningTimes(await store.calendars(), (siteId) => timeZoneOf(directory, siteId));
+    floor.setDirectory(directory);
+    floor.setOpeningTimes(times.isJudged);
+    const ids = [...judgedAnew];
+    judgedAnew.clear();
+    const cases = (await Promise.all(ids.map((id) => store.case(id)))).filter((one) => one !== undefined);
+    floor.apply({ cases, agents: [], backupCalls: [], observations: [], feeds: [] }, clock.nowMs());
+  }
+
   async function load(): Promise<void> {
-    floor.setDirectory(await store.directory());
-    const dayMs = await dayStartMs();
-    floor.startDay(dayMs);
+    await readDirectory();
+    const startMs = await dayStartMs();
+    floor.startDay(startMs);
     const openCases = await store.openCases();
     const open = new Set(openCases.map((record) => record.id));
-    const past = await store.contributions(dayMs - pastMs, clock.nowMs());
+    const past = await store.contributions(startMs - pastMs, clock.nowMs());
     floor.addPast(past.filter((entry) => !open.has(entry.caseId)));
     floor.apply(
       {
         cases: openCases,
         agents: await store.agents(),
-        backupCalls: await store.backupCalls(dayMs),
+        backupCalls: await store.backupCalls(startMs),
         observations: await store.observationsAt(clock.nowMs()),
         feeds: await store.feeds(),
       },
@@ -106,6 +105,9 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
     }
     floor.apply(changed, nowMs);
     directoryIsStale ||= changed.directory;
+    if (changed.directory) {
+      for (const one of changed.cases) if (one.lastEventAtMs > nowMs - dayMs) judgedAnew.add(one.id);
+    }
     wake();
   }
 
@@ -114,7 +116,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
     floor.tick(nowMs);
     if (directoryIsStale) {
       directoryIsStale = false;
-      floor.setDirectory(await store.directory());
+      await readDirectory();
     }
     floor.startDay(await dayStartMs());
     if (lateSeenAtMs !== null && (nowMs - lateSeenAtMs > settledMs || nowMs - sampledAtMs > lookAgainMs)) {
@@ -161,7 +163,7 @@ export function createFloor(store: Store, clock: Clock, log: Log): FloorService 
         wakers.delete(pulse.wake);
       }
     },
-    now: () => floor.snapshot(null, 0, clock.nowMs()),
+    snapshot: (siteId) => floor.snapshot(siteId, 0, clock.nowMs()),
     async at(siteId, atMs) {
       const timeZone = timeZoneOf(await store.directory(), siteId);
       const legs = await store.legsAt(atMs);

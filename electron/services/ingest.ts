@@ -1,5 +1,6 @@
 /** The one way into the log: feeds hand events in here, and learn what became of each. */
 import type { VigieEvent } from "../../shared/domain/event.ts";
+import { withMaskedFields, withMaskedWords } from "../../shared/domain/mask-event.ts";
 import type { Reject } from "../../shared/domain/reject.ts";
 import { understandEvent } from "../../shared/domain/understand.ts";
 import { Fault, type FaultValue } from "../../shared/faults.ts";
@@ -31,7 +32,7 @@ export function createIngest(log: Pick<EventLog, "append" | "reject">, clock: Cl
     await log.reject(rejects.map((entry) => ({ ...entry, receivedAtMs })));
   }
   return {
-    append: (events, feed) => log.append(events, feed),
+    append: (events, feed) => log.append(events.map(withMaskedWords), feed),
     reject,
     async take(envelopes, feed) {
       const read = envelopes.map(readEnvelope);
@@ -61,17 +62,33 @@ export function createIngest(log: Pick<EventLog, "append" | "reject">, clock: Cl
   };
 }
 
+/**
+ * The event that a feed's envelope carries, without what only the console itself may order.
+ *
+ * @throws Fault `invalid_input` or `unknown_event_type`
+ */
+export function understandFeedEvent(envelope: unknown): VigieEvent {
+  return withoutOrders(understandEvent(envelope));
+}
+
 type ReadEnvelope =
   | { readonly event: VigieEvent }
   | { readonly event: null; readonly fault: FaultValue; readonly envelope: unknown };
 
 function readEnvelope(envelope: unknown): ReadEnvelope {
   try {
-    return { event: understandEvent(envelope) };
+    return { event: understandFeedEvent(envelope) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { event: null, fault: error.toValue(), envelope };
+    return { event: null, fault: error.toValue(), envelope: withMaskedFields(envelope) };
   }
+}
+
+/** What makes the console send messages and call people comes from the console itself, never from a feed. */
+function withoutOrders(event: VigieEvent): VigieEvent {
+  if (event.type !== "backup.requested") return event;
+  const { channels: _channels, cascade: _cascade, ...data } = event.data;
+  return { ...event, data };
 }
 
 function nameOf(envelope: unknown): { id: string | null; source: string | null } {

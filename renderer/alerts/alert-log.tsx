@@ -6,6 +6,7 @@ import {
   secondsToAcknowledge,
 } from "../../shared/domain/alert.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { MomentLink } from "../replay/moment-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -49,7 +50,7 @@ export function AlertLog() {
           {
             id: "raised",
             title: t`Début`,
-            render: (alert) => <span className="number">{format.dateTime(alert.raisedAtMs, timeZone)}</span>,
+            render: (alert) => <MomentLink atMs={alert.raisedAtMs} />,
           },
           { id: "answer", title: t`Réponse`, render: (alert) => <Answer alert={alert} /> },
           {

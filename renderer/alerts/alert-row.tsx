@@ -6,8 +6,9 @@ import {
   type OpenAlert,
   snoozeMinutes,
 } from "../../shared/domain/alert.ts";
-import { useDirectory, useSettings } from "../client/queries.ts";
+import { useDirectory } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useActorName } from "../client/session.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -86,7 +87,7 @@ export function AlertRow({ alert, isFirst }: { readonly alert: OpenAlert; readon
 /** Whom an alert may be given to: whoever is signed in first, then everybody who is known. */
 function usePeople(assignee: string | null) {
   const directory = useDirectory().data;
-  const operator = useSettings().data?.operatorName ?? null;
+  const operator = useActorName();
   const known = [...(directory?.agents ?? []), ...(directory?.roster ?? [])].map(({ name }) => name);
   const others = [...new Set(known)].sort((a, b) => a.localeCompare(b, "fr"));
   const names = new Set([operator, assignee, ...others].filter((name) => name !== null));

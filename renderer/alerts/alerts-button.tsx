@@ -2,10 +2,10 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { needsPerson } from "../../shared/domain/alert.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useShortcut } from "../shell/use-shortcut.ts";
 import { Button } from "../ui/button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { LevelShape } from "../ui/level-mark.tsx";
-import { useHotkey } from "../ui/use-hotkey.ts";
 import { AlertsPanel } from "./alerts-panel.tsx";
 import { useOpenAlerts } from "./use-alerts.ts";
 import "./alerts.css";
@@ -15,7 +15,7 @@ export function AlertsButton() {
   const alerts = useOpenAlerts();
   const asking = useAtTick((nowMs) => alerts.filter((alert) => needsPerson(alert, nowMs)).length);
   const [isOpen, setIsOpen] = useState(false);
-  useHotkey("a", () => setIsOpen(true));
+  const keys = useShortcut("openAlerts", () => setIsOpen(true));
   const words =
     asking > 0 ? (
       <Plural value={asking} one="# alerte" other="# alertes" />
@@ -29,7 +29,7 @@ export function AlertsButton() {
       <span role="status" className="visually-hidden">
         {words}
       </span>
-      <Button onPress={() => setIsOpen(true)} aria-keyshortcuts="A" aria-haspopup="dialog">
+      <Button onPress={() => setIsOpen(true)} aria-haspopup="dialog" {...keys}>
         {asking > 0 ? (
           <span className="alerts-shape">
             <LevelShape level="bad" />

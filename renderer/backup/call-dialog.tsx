@@ -11,6 +11,8 @@ import { useFloor, useFloorStore } from "../floor/floor-context.tsx";
 import { serviceKeyOf } from "../floor/floor-store.ts";
 import { mostLoaded } from "../floor/judge.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { ActionPreview } from "../outlook/action-preview.tsx";
+import { CallAdvice } from "../outlook/call-advice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -18,16 +20,26 @@ import { useFormat } from "../ui/format.ts";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
+import { CallWay, type CallWayValue, useCallChannels } from "./call-way.tsx";
 import { Roster } from "./roster.tsx";
 import { untilChoices } from "./until.ts";
 import "./call-dialog.css";
 
 const formId = "call-backup";
 const untilReleased = "released";
+/** How soon backup is taken to serve in the preview, on the way and settled in. */
+const usualTravelMs = 10 * 60_000;
 const nobody: ReadonlySet<string> = new Set();
+const atOnce: CallWayValue = { mode: "at_once", wanted: 1, answerMinutes: 3, without: new Set() };
+
+export interface CallDialogProps {
+  /** What the outlook advises; undefined: the service that needs help most, until released. */
+  readonly preset?: { readonly serviceKey: string; readonly untilMs: number };
+  readonly onClose: () => void;
+}
 
 /** Asks people off the floor to come: for which service, whom, until when. */
-export function CallDialog({ onClose }: { readonly onClose: () => void }) {
+export function CallDialog({ preset, onClose }: CallDialogProps) {
   const { t } = useLingui();
   const client = useClient();
   const floor = useFloorStore();
@@ -38,12 +50,16 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
   const answerMinutes = useSettings().data?.backupAnswerMinutes;
   const [openedAtMs] = useState(serverNowMs);
   const [serviceKey, setServiceKey] = useState(() => {
+    if (preset !== undefined) return preset.serviceKey;
     const neediest = mostLoaded(floor.serviceList, openedAtMs);
     return neediest === undefined ? null : serviceKeyOf(neediest);
   });
   const [agentIds, setAgentIds] = useState(nobody);
-  const [until, setUntil] = useState(untilReleased);
+  const [until, setUntil] = useState(preset === undefined ? untilReleased : String(preset.untilMs));
   const [message, setMessage] = useState("");
+  const [way, setWay] = useState(atOnce);
+  const channels = useCallChannels(way);
+  const isInTurn = way.mode === "in_turn";
   const service = services.find((one) => serviceKeyOf(one) === serviceKey);
   const timeZone = useTimeZone(service?.siteId);
   const call = useMutation({
@@ -51,8 +67,9 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
     onSuccess(calls) {
       const asked = calls.length;
       showToast({
-        title:
-          asked === 1
+        title: isInTurn
+          ? t`L’appel est lancé, l’un après l’autre`
+          : asked === 1
             ? t`Une personne est appelée en renfort`
             : t`${asked} personnes sont appelées en renfort`,
       });
@@ -75,6 +92,8 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
       agentIds: [...agentIds],
       untilMs: until === untilReleased ? null : Number(until),
       message: message.trim() === "" ? null : message.trim(),
+      channels,
+      inTurn: isInTurn ? { wanted: Math.min(way.wanted, count), answerMinutes: way.answerMinutes } : null,
     });
   }
 
@@ -85,7 +104,9 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
       size="wide"
       title={t`Appeler un renfort`}
       lead={
-        answerMinutes === undefined ? null : (
+        isInTurn ? (
+          <Trans>L’appel s’arrête dès que le nombre voulu a accepté.</Trans>
+        ) : answerMinutes === undefined ? null : (
           <Plural
             value={answerMinutes}
             one="Sans réponse au bout d’une minute, l’appel expire."
@@ -101,6 +122,12 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="primary" type="submit" form={formId} isDisabled={!isReady}>
             {count === 0 ? (
               <Trans>Choisissez qui appeler</Trans>
+            ) : isInTurn ? (
+              <Plural
+                value={count}
+                one="Appeler # personne"
+                other="Appeler # personnes, l’une après l’autre"
+              />
             ) : (
               <Plural value={count} one="Appeler # personne" other="Appeler # personnes" />
             )}
@@ -141,7 +168,7 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={setUntil}
               options={[
                 { id: untilReleased, label: t`Ce que je libère la personne` },
-                ...untilChoices(openedAtMs).map((atMs) => ({
+                ...untilChoices(openedAtMs, preset?.untilMs).map((atMs) => ({
                   id: String(atMs),
                   label: format.time(atMs, timeZone),
                 })),
@@ -149,14 +176,36 @@ export function CallDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </div>
           {service === undefined ? null : (
+            <CallAdvice siteId={service.siteId} serviceId={service.serviceId} />
+          )}
+          {service === undefined ? null : (
             <Roster
               key={serviceKey}
               siteId={service.siteId}
               serviceId={service.serviceId}
               chosen={agentIds}
               onChoose={setAgentIds}
+              isInTurn={isInTurn}
             />
           )}
+          {service === undefined ? null : (
+            <ActionPreview
+              siteId={service.siteId}
+              hint={t`Choisissez qui appeler : l’effet prévu sur la file s’affiche ici.`}
+              action={
+                count === 0
+                  ? null
+                  : {
+                      kind: "add_agents",
+                      serviceId: service.serviceId,
+                      agents: count,
+                      fromMs: openedAtMs + usualTravelMs,
+                      untilMs: until === untilReleased ? null : Number(until),
+                    }
+              }
+            />
+          )}
+          <CallWay value={way} onChange={setWay} chosenCount={count} />
           <TextField
             label={t`Message (facultatif)`}
             value={message}

@@ -1,15 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { BackupCall } from "../../shared/domain/backup.ts";
+import type { Delivery } from "../../shared/domain/delivery.ts";
 import { useDirectory } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
 import { useFloor } from "../floor/floor-context.tsx";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useFormat } from "../ui/format.ts";
 import { CallActions } from "./call-actions.tsx";
+import { CallDeliveries } from "./call-deliveries.tsx";
 import { CallSteps } from "./call-steps.tsx";
 
 /** One call: whom, for what, how far it has come, and the next step. */
-export function CallRow({ call }: { readonly call: BackupCall }) {
+export function CallRow({
+  call,
+  deliveries,
+}: {
+  readonly call: BackupCall;
+  readonly deliveries: readonly Delivery[];
+}) {
   const { t } = useLingui();
   const format = useFormat();
   const directory = useDirectory().data;
@@ -29,9 +37,15 @@ export function CallRow({ call }: { readonly call: BackupCall }) {
       <div className="call-who">
         <strong>{name}</strong>
         <small className="number">{facts.join(" · ")}</small>
+        {person?.phone == null || call.state !== "requested" ? null : (
+          <small className="number">{person.phone}</small>
+        )}
         {call.message === null ? null : <small className="call-message">« {call.message} »</small>}
       </div>
-      <CallSteps call={call} timeZone={timeZone} />
+      <div className="call-progress">
+        <CallSteps call={call} timeZone={timeZone} />
+        {deliveries.length === 0 ? null : <CallDeliveries deliveries={deliveries} timeZone={timeZone} />}
+      </div>
       <div className="call-next">
         {call.state === "requested" ? <TimeLeft expiresAtMs={call.expiresAtMs} /> : null}
         <CallActions call={call} name={name} travelMinutes={person?.travelMinutes ?? null} />

@@ -14,11 +14,14 @@ export interface RosterProps {
   readonly siteId: string;
   readonly serviceId: string;
   readonly chosen: ReadonlySet<string>;
+  /** The chosen people, in the order of the list. */
   readonly onChoose: (agentIds: ReadonlySet<string>) => void;
+  /** Whether they are called in this order: each then shows its rank. */
+  readonly isInTurn: boolean;
 }
 
 /** Who could come, best choice first; who can't be asked stands below with the reason. */
-export function Roster({ siteId, serviceId, chosen, onChoose }: RosterProps) {
+export function Roster({ siteId, serviceId, chosen, onChoose, isInTurn }: RosterProps) {
   const { t } = useLingui();
   const client = useClient();
   const labelId = useId();
@@ -49,7 +52,7 @@ export function Roster({ siteId, serviceId, chosen, onChoose }: RosterProps) {
         disabledKeys={unavailable}
         onSelectionChange={(keys) => {
           const all = roster.data.map((one) => one.agentId).filter((id) => !unavailable.includes(id));
-          onChoose(new Set(keys === "all" ? all : [...keys].map(String)));
+          onChoose(new Set(keys === "all" ? all : all.filter((id) => keys.has(id))));
         }}
       >
         {roster.data.map((candidate) => (
@@ -60,6 +63,9 @@ export function Roster({ siteId, serviceId, chosen, onChoose }: RosterProps) {
             className="choice"
           >
             <Checkbox slot="selection" />
+            {isInTurn && chosen.has(candidate.agentId) ? (
+              <span className="choice-rank number">{[...chosen].indexOf(candidate.agentId) + 1}</span>
+            ) : null}
             <span className="choice-name">{candidate.name}</span>
             <Candidate candidate={candidate} />
           </GridListItem>
@@ -71,18 +77,19 @@ export function Roster({ siteId, serviceId, chosen, onChoose }: RosterProps) {
 
 function Candidate({ candidate }: { readonly candidate: BackupCandidate }) {
   const { t } = useLingui();
-  const { level, travelMinutes, callsThisWeek, unavailableBecause } = candidate;
+  const { level, travelMinutes, callsThisWeek, unavailableBecause, phone } = candidate;
   const facts = [
     t`niveau ${level}`,
     travelMinutes === null ? null : travelMinutes === 0 ? t`sur place` : t`à ${travelMinutes} min`,
+    phone,
   ].filter((fact) => fact !== null);
   return (
     <>
       <Text slot="description" className="choice-detail number">
         {unavailableBecause === "on_floor" ? (
           <Trans>déjà au public</Trans>
-        ) : unavailableBecause === "offline" ? (
-          <Trans>absent aujourd’hui</Trans>
+        ) : unavailableBecause === "outside_hours" ? (
+          <Trans>hors de ses horaires</Trans>
         ) : unavailableBecause === "already_called" ? (
           <Trans>déjà appelé en renfort</Trans>
         ) : (

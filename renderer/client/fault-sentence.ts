@@ -14,8 +14,9 @@ const sentences: Record<FaultCode, MessageDescriptor> = {
   case_changed: msg`Le dossier a changé entre-temps ; il reste où il est. Regardez-le à nouveau.`,
   agent_not_qualified: msg`Cet agent n’est pas formé à cette démarche ; rien n’a été changé. Choisissez-en un autre.`,
   agent_not_present: msg`Cet agent n’est plus là ; rien n’a été changé. Choisissez-en un autre.`,
+  agent_in_service: msg`Cet agent a un dossier en cours : son état suivra à la fin. Rien n’a été changé.`,
   backup_already_answered: msg`Cet appel en renfort a déjà reçu une réponse ; rien n’a été changé.`,
-  undo_expired: msg`Il est trop tard pour annuler ; les dossiers restent où ils sont.`,
+  undo_expired: msg`Il est trop tard pour annuler, ou autre chose a été décidé depuis ; rien n’a été changé.`,
   payload_mismatch: msg`Un événement de même identité mais de contenu différent est déjà connu ; le premier est gardé.`,
   unknown_event_type: msg`Ce type d’événement n’est pas connu ; il est gardé parmi les rejets.`,
   unauthorised: msg`La console ne reconnaît plus cette fenêtre. Ouvrez-la à nouveau depuis la console.`,
@@ -32,6 +33,7 @@ const sentences: Record<FaultCode, MessageDescriptor> = {
   store_unreadable: msg`La base ne peut pas être lue. Vérifiez l’accès au dossier, puis relancez la console.`,
   port_taken: msg`Ce port est déjà pris. Choisissez-en un autre avec --port.`,
   source_unreachable: msg`L’autre système ne répond pas comme prévu ; ce qui est déjà reçu est gardé. Vérifiez son adresse et sa clé.`,
+  print_unavailable: msg`Aucun navigateur de cette machine ne peut faire le PDF ; rien n’a été enregistré. Installez Chrome, Chromium ou Edge, ou imprimez depuis votre navigateur.`,
   internal: msg`Une erreur inattendue s’est produite ; rien n’a été changé. Le journal garde les détails.`,
 };
 
@@ -52,4 +54,10 @@ export function useFaultSentence(): (error: unknown) => string {
     if (error instanceof Disconnected) return i18n._(error.wasSent ? unanswered : notSent);
     return i18n._(sentences[faultOf(error).code]);
   };
+}
+
+/** Gives the sentence for a code that was kept with something that failed earlier. */
+export function useFaultWords(): (code: FaultCode) => string {
+  const { i18n } = useLingui();
+  return (code) => i18n._(sentences[code]);
 }

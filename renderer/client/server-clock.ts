@@ -1,5 +1,15 @@
 /** The console's clock, as far as this page knows it, and one heartbeat a second for all that runs. */
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
+
+/** What all that runs on a screen runs by. */
+export interface ScreenClock {
+  /** The time now, ms since 1970 UTC. */
+  readonly nowMs: () => number;
+  /** The time of the last beat. */
+  readonly tickMs: () => number;
+  /** Calls with each beat; returns how to stop. */
+  readonly subscribe: (onBeat: () => void) => () => void;
+}
 
 const driftMs = 250;
 let offsetMs = 0;
@@ -35,12 +45,27 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The console's time, renewed once a second. Only what calls this renders again. */
-export function useNowMs(): number {
-  return useSyncExternalStore(subscribe, () => tickMs);
+/** The console's own clock. */
+export const serverClock: ScreenClock = { nowMs: serverNowMs, tickMs: () => tickMs, subscribe };
+
+const ClockContext = createContext(serverClock);
+
+/** Gives what is below another clock, such as that of a day that is played again. */
+export const ClockProvider = ClockContext.Provider;
+
+/** The clock of this part of the screen, to be read when something happens (not while drawing). */
+export function useClock(): ScreenClock {
+  return useContext(ClockContext);
 }
 
-/** Something worked out from the console's time; renders again only when the outcome changes. */
+/** The time, renewed with each beat. Only what calls this renders again. */
+export function useNowMs(): number {
+  const clock = useClock();
+  return useSyncExternalStore(clock.subscribe, clock.tickMs);
+}
+
+/** Something worked out from the time; renders again only when the outcome changes. */
 export function useAtTick<T extends string | number | boolean | null>(read: (nowMs: number) => T): T {
-  return useSyncExternalStore(subscribe, () => read(tickMs));
+  const clock = useClock();
+  return useSyncExternalStore(clock.subscribe, () => read(clock.tickMs()));
 }

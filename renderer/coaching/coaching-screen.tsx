@@ -2,24 +2,23 @@ import { useLingui } from "@lingui/react/macro";
 import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import { navigate } from "wouter/use-hash-location";
-import { type Principle, principles } from "../../shared/domain/note.ts";
+import { everyNote, mostNotesCounted, type NoteSearch } from "../../shared/domain/note.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
+import { useSlashKey } from "../shell/use-slash-key.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { FilterChip } from "../ui/filter-chip.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { showToast } from "../ui/toast.tsx";
+import { ChosenNote } from "./chosen-note.tsx";
+import { CoachingTabs } from "./coaching-tabs.tsx";
 import { type DraftKey, newNote } from "./draft-store.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import { NoteFilters } from "./note-filters.tsx";
 import { NoteList } from "./note-list.tsx";
-import { NoteView } from "./note-view.tsx";
-import { SidePanel } from "./side-panel.tsx";
-import { drafts, hasUnsavedDrafts, useDrafts } from "./use-drafts.ts";
-import { useFoundNotes, useKnownAgents, useNote } from "./use-notes.ts";
-import { useSlashKey } from "./use-slash-key.ts";
-import { usePrincipleName } from "./words.ts";
+import { readStart } from "./start-address.ts";
+import { drafts, hasUnsavedDrafts, useDraftKeeping } from "./use-drafts.ts";
+import { useFoundNotes } from "./use-notes.ts";
 import "./coaching.css";
 import "./markdown.css";
 
@@ -27,53 +26,61 @@ import "./markdown.css";
 export function CoachingScreen() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
-  const [text, setText] = useState("");
-  const [agentId, setAgentId] = useState<string | null>(null);
-  const [principle, setPrinciple] = useState<Principle | null>(null);
+  const [search, setSearch] = useState<NoteSearch>(everyNote);
   const searchInput = useRef<HTMLInputElement>(null);
+  const isReady = useDraftKeeping() !== "unread";
   useSlashKey(searchInput);
   useLeavingHint();
-  const found = useFoundNotes({ text: useDeferredValue(text), agentId, principle });
+  const found = useFoundNotes({ ...search, text: useDeferredValue(search.text) });
   const selected = parameters.get("note") ?? found.data?.notes[0]?.id ?? null;
   const select = (key: DraftKey | null) => setParameters(key === null ? {} : { note: key });
 
+  const startAsked = useEffectEvent(() => {
+    const start = readStart(parameters);
+    if (start === undefined) return;
+    drafts.start(start);
+    select(newNote);
+  });
+  useEffect(() => {
+    if (isReady) startAsked();
+  }, [isReady]);
+
   function startNote() {
-    drafts.start({ agentId, principle });
+    drafts.start({ agentId: search.agentId, principle: search.principle });
     select(newNote);
   }
 
-  const isSearching = text.trim() !== "" || agentId !== null || principle !== null;
+  const isSearching = Object.values({ ...search, text: search.text.trim() }).some(
+    (value) => value !== null && value !== "" && value !== false,
+  );
   return (
     <>
       <ScreenHeader
         title={t`Accompagnement`}
         actions={
-          <Button variant="primary" onPress={startNote}>
+          <Button variant="primary" isDisabled={!isReady} onPress={startNote}>
             {t`Nouvelle note`}
           </Button>
         }
       >
-        <SearchField
-          label={t`Chercher dans les notes`}
-          placeholder={t`Chercher dans les notes`}
-          value={text}
-          onChange={setText}
-          clearLabel={t`Effacer la recherche`}
-          shortcut="/"
+        <CoachingTabs />
+        <NoteSearchField
+          text={search.text}
+          onChange={(text) => setSearch({ ...search, text })}
           inputRef={searchInput}
         />
       </ScreenHeader>
       <div className="coaching">
         <Panel title={t`Notes`} hidesTitle className="coaching-list">
-          <Filters agentId={agentId} onAgent={setAgentId} principle={principle} onPrinciple={setPrinciple} />
-          {found.data === undefined ? (
+          <NoteFilters search={search} onChange={(change) => setSearch({ ...search, ...change })} />
+          {found.data === undefined || !isReady ? (
             <Skeleton rows={6} label={t`Les notes arrivent`} />
           ) : (
             <NoteList {...found.data} selected={selected} onSelect={select} />
           )}
           {found.data?.total === 0 && isSearching ? (
             <EmptyState title={t`Aucune note ne correspond.`}>
-              {t`Cherchez un autre mot ou retirez les filtres. Les accents et les majuscules ne comptent pas.`}
+              {t`Cherchez un autre mot ou retirez les filtres. Les accents, les majuscules et les pluriels ne comptent pas.`}
             </EmptyState>
           ) : null}
         </Panel>
@@ -88,92 +95,37 @@ export function CoachingScreen() {
   );
 }
 
-function Filters(props: {
-  readonly agentId: string | null;
-  readonly onAgent: (id: string | null) => void;
-  readonly principle: Principle | null;
-  readonly onPrinciple: (principle: Principle | null) => void;
+function NoteSearchField(props: {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly inputRef: React.RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useLingui();
-  const agents = useKnownAgents();
-  const principleName = usePrincipleName();
+  const total = useFoundNotes(everyNote).data?.total;
   return (
-    <div className="coaching-filters">
-      <FilterChip
-        label={t`Agent`}
-        options={agents.map(({ id, name }) => ({ id, label: name }))}
-        value={props.agentId}
-        onChange={props.onAgent}
-        clearLabel={t`Montrer tous les agents`}
-      />
-      <FilterChip
-        label={t`Principe`}
-        options={principles.map((id) => ({ id, label: principleName(id) }))}
-        value={props.principle}
-        onChange={(id) => props.onPrinciple(principles.find((one) => one === id) ?? null)}
-        clearLabel={t`Montrer tous les principes`}
-      />
-    </div>
+    <SearchField
+      label={t`Chercher dans les notes`}
+      placeholder={
+        total === undefined || total < 2 || total >= mostNotesCounted
+          ? t`Chercher dans les notes`
+          : t`Chercher dans ${total} notes`
+      }
+      value={props.text}
+      onChange={props.onChange}
+      clearLabel={t`Effacer la recherche`}
+      shortcut="/"
+      inputRef={props.inputRef}
+    />
   );
 }
 
-function ChosenNote(props: {
-  readonly selected: DraftKey | null;
-  readonly onSelect: (key: DraftKey | null) => void;
-  readonly hasNotes: boolean;
-  readonly onStart: () => void;
-}) {
-  const { t } = useLingui();
-  const { selected, onSelect } = props;
-  const draft = useDrafts().get(selected ?? "");
-  const note = useNote(selected === newNote ? null : selected);
-  const shown = draft?.fields ?? note.data;
-  return (
-    <>
-      <Panel title={t`Note`} hidesTitle className="coaching-note">
-        {selected !== null && draft !== undefined ? (
-          <NoteEditor
-            key={selected}
-            noteKey={selected}
-            draft={draft}
-            onSaved={onSelect}
-            onDiscarded={() => onSelect(selected === newNote ? null : selected)}
-          />
-        ) : note.data !== undefined && selected !== newNote ? (
-          <NoteView note={note.data} onEdit={() => note.data !== undefined && drafts.edit(note.data)} />
-        ) : note.isError ? (
-          <EmptyState title={t`Cette note n’existe pas.`}>{t`Choisissez-en une dans la liste.`}</EmptyState>
-        ) : selected !== null && selected !== newNote ? (
-          <Skeleton rows={6} label={t`La note arrive`} />
-        ) : props.hasNotes ? (
-          <EmptyState title={t`Aucune note choisie.`}>
-            {t`Choisissez une note dans la liste avec les flèches, ou écrivez-en une nouvelle.`}
-          </EmptyState>
-        ) : (
-          <EmptyState
-            title={t`Aucune note pour l’instant.`}
-            action={
-              <Button variant="soft" onPress={props.onStart}>
-                {t`Écrire la première note`}
-              </Button>
-            }
-          >
-            {t`Une note raconte un moment vécu avec un agent : ce qui a aidé, une question ouverte, une étape convenue.`}
-          </EmptyState>
-        )}
-      </Panel>
-      <SidePanel principle={shown?.principle ?? null} />
-    </>
-  );
-}
-
-/** Says on leaving that what is not saved is kept, and leads back to it. */
+/** Says on leaving that what is not saved is kept as a draft, and leads back to it. */
 function useLeavingHint(): void {
   const { t } = useLingui();
   const sayKept = useEffectEvent(() => {
     if (!hasUnsavedDrafts()) return;
     showToast({
-      title: t`Votre note n’est pas enregistrée ; le texte est gardé tant que la console est ouverte.`,
+      title: t`Votre note n’est pas encore enregistrée ; le brouillon est gardé.`,
       level: "warn",
       action: { label: t`Y revenir`, onPress: () => navigate("/coaching") },
     });

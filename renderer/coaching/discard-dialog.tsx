@@ -25,7 +25,7 @@ export function DiscardDialog(props: {
         </>
       }
     >
-      <p>{t`Le texte n’est enregistré nulle part ailleurs et ne pourra pas être retrouvé.`}</p>
+      <p>{t`Le brouillon sera effacé et ne pourra pas être retrouvé.`}</p>
     </Dialog>
   );
 }

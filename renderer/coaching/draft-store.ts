@@ -1,9 +1,10 @@
 /**
- * Notes that are being written, kept for as long as the console is open: going to another note or
- * another screen loses nothing of what was typed.
+ * Notes that are being written: going to another note or another screen loses nothing of what was typed.
+ * `DraftKeeper` keeps them in the console.
  */
-import type { Note } from "../../shared/domain/note.ts";
-import { emptyFields, fieldsOf, type NoteFields, sameFields } from "./note-draft.ts";
+import type { KeptDraft, NoteFields } from "../../shared/domain/kept-draft.ts";
+import type { SeenNote } from "../../shared/domain/note.ts";
+import { emptyFields, fieldsOf, sameFields } from "./note-draft.ts";
 
 /** Which note is written: the id of a saved one, or `new`. */
 export type DraftKey = string;
@@ -16,7 +17,7 @@ export interface OpenDraft {
   /** The wording that this draft replaces; null for a new note. */
   readonly revision: number | null;
   /** The wording that somebody else saved meanwhile; null where there is none. */
-  readonly conflict: Note | null;
+  readonly conflict: SeenNote | null;
 }
 
 export class DraftStore {
@@ -31,6 +32,15 @@ export class DraftStore {
   /** All open drafts; the same map as long as nothing changes. */
   readonly drafts = (): ReadonlyMap<DraftKey, OpenDraft> => this.#drafts;
 
+  /** Takes up what was kept before this page was opened. */
+  restore(kept: readonly KeptDraft[]): void {
+    const drafts = new Map(this.#drafts);
+    for (const { key, fields, saved, revision } of kept) {
+      if (!drafts.has(key)) drafts.set(key, { fields, saved, revision, conflict: null });
+    }
+    this.#publish(drafts);
+  }
+
   /** Starts a new note; one that is already being written is kept. */
   start(fields: Partial<NoteFields>): void {
     if (this.#drafts.has(newNote)) return;
@@ -39,7 +49,7 @@ export class DraftStore {
   }
 
   /** Starts to reword a saved note; where that is under way already, it is kept. */
-  edit(note: Note): void {
+  edit(note: SeenNote): void {
     if (this.#drafts.has(note.id)) return;
     const fields = fieldsOf(note);
     this.#set(note.id, { fields, saved: fields, revision: note.revision, conflict: null });
@@ -51,7 +61,7 @@ export class DraftStore {
   }
 
   /** Keeps what is being written beside what somebody else saved meanwhile. */
-  conflict(key: DraftKey, theirs: Note): void {
+  conflict(key: DraftKey, theirs: SeenNote): void {
     const draft = this.#drafts.get(key);
     if (draft !== undefined) this.#set(key, { ...draft, conflict: theirs });
   }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Note } from "../../shared/domain/note.ts";
+import type { SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -7,7 +7,7 @@ import { LevelShape } from "../ui/level-mark.tsx";
 import { Markdown } from "./markdown.tsx";
 
 export interface NoteConflictProps {
-  readonly theirs: Note;
+  readonly theirs: SeenNote;
   readonly onKeepMine: () => void;
   readonly onKeepTheirs: () => void;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useEffectEvent, useState } from "react";
-import { noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
+import type { NoteFields } from "../../shared/domain/kept-draft.ts";
+import { longestNote, noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
 import { Button } from "../ui/button.tsx";
@@ -12,10 +13,14 @@ import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
 import { CaseField } from "./case-field.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
+import { DraftStatus } from "./draft-status.tsx";
 import { type DraftKey, isUnsaved, newNote, type OpenDraft } from "./draft-store.ts";
+import { MomentField } from "./moment-field.tsx";
 import { NoteConflict } from "./note-conflict.tsx";
-import { type FieldProblem, longestNote, type NoteFields, noteToSave } from "./note-draft.ts";
+import { type FieldProblem, noteToSave, withQuestions } from "./note-draft.ts";
+import { ReplyField } from "./reply-field.tsx";
 import { findOpenCase } from "./resolve-case.ts";
+import { SensitiveHint } from "./sensitive-hint.tsx";
 import { drafts } from "./use-drafts.ts";
 import { useKnownAgents, useSaveNote } from "./use-notes.ts";
 import { useKindName, useOpenQuestions, usePrincipleName, useVisibilityName } from "./words.ts";
@@ -86,6 +91,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
           ) : null}
         </div>
         <CaseField value={fields.caseId} onChange={(caseId) => change({ caseId })} siteId={siteId} />
+        <MomentField value={fields.momentAtMs} onChange={(momentAtMs) => change({ momentAtMs })} />
         <Select
           label={t`Principe`}
           options={[
@@ -103,6 +109,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
             change({ visibility: noteVisibilities.find((one) => one === id) ?? "team_leads" })
           }
         />
+        <ReplyField replyId={fields.replyId} onRemove={() => change({ replyId: null })} />
       </div>
       <SegmentedControl
         label={t`Sorte de note`}
@@ -124,6 +131,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
             : t`Écrivez au moins une phrase.`
         }
       />
+      <SensitiveHint text={fields.text} />
       {failure === null ? null : (
         <p className="note-failure" role="alert">
           {t`La note n’est pas enregistrée ; votre texte est gardé ici.`} {failure}
@@ -134,6 +142,9 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
           {t`Enregistrer`}
           <Kbd>Ctrl S</Kbd>
         </Button>
+        <Button onPress={() => change({ text: withQuestions(fields.text, questions) })}>
+          {t`Insérer les questions ouvertes`}
+        </Button>
         <Button
           variant="quiet"
           onPress={() => {
@@ -143,6 +154,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
         >
           {isUnsaved(draft) ? t`Abandonner` : t`Fermer`}
         </Button>
+        {isUnsaved(draft) ? <DraftStatus /> : null}
       </div>
       <DiscardDialog isOpen={asksToDiscard} onClose={() => setAsksToDiscard(false)} onDiscard={discard} />
     </form>

@@ -1,6 +1,6 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { Note } from "../../shared/domain/note.ts";
+import type { SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useFormat } from "../ui/format.ts";
 import { ChevronDown } from "../ui/icons.tsx";
@@ -8,7 +8,7 @@ import { Markdown } from "./markdown.tsx";
 import { useNoteHistory } from "./use-notes.ts";
 
 /** The earlier wordings of a note, newest first, with who wrote each and when. */
-export function NoteHistory({ note }: { readonly note: Note }) {
+export function NoteHistory({ note }: { readonly note: SeenNote }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
   const { dateTime } = useFormat();

@@ -1,6 +1,6 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { type Key, ListBox, ListBoxItem } from "react-aria-components";
-import type { Note, Principle } from "../../shared/domain/note.ts";
+import { mostNotesCounted, type Principle, type SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useFormat } from "../ui/format.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -12,7 +12,7 @@ import { useKindName, usePrincipleName } from "./words.ts";
 import "./note-list.css";
 
 export interface NoteListProps {
-  readonly notes: readonly Note[];
+  readonly notes: readonly SeenNote[];
   readonly total: number;
   readonly selected: DraftKey | null;
   readonly onSelect: (key: DraftKey) => void;
@@ -20,7 +20,7 @@ export interface NoteListProps {
 
 interface ListedNote {
   readonly id: DraftKey;
-  readonly note: Note | null;
+  readonly note: SeenNote | null;
   readonly draft: OpenDraft | undefined;
 }
 
@@ -40,7 +40,9 @@ export function NoteList({ notes, total, selected, onSelect }: NoteListProps) {
   return (
     <>
       <p className="note-count number" role="status">
-        {total > notes.length ? (
+        {total >= mostNotesCounted ? (
+          t`${notes.length} notes les plus récentes sur plus de ${total}`
+        ) : total > notes.length ? (
           t`${notes.length} notes les plus récentes sur ${total}`
         ) : (
           <Plural value={total} _0="Aucune note" one="# note" other="# notes" />
@@ -65,8 +67,6 @@ export function NoteList({ notes, total, selected, onSelect }: NoteListProps) {
 
 function NoteItem({ item }: { readonly item: ListedNote }) {
   const { t } = useLingui();
-  const timeZone = useTimeZone();
-  const { dateTime } = useFormat();
   const agentName = useAgentName();
   const kindName = useKindName();
   const { note, draft } = item;
@@ -83,19 +83,34 @@ function NoteItem({ item }: { readonly item: ListedNote }) {
       <NotePrinciple principle={shown.principle} />
       <span className="note-excerpt">{excerpt === "" ? t`(encore sans texte)` : excerpt}</span>
       <span className="note-item-foot">
-        <small className="number">
-          {note === null ? null : (
-            <>
-              {dateTime(note.updatedAtMs, timeZone)} · {note.author}
-            </>
-          )}
-        </small>
+        {note === null ? <small /> : <NoteFoot note={note} />}
         {draft !== undefined && (note === null || isUnsaved(draft)) ? (
-          <Tag tone="accent">{t`Non enregistrée`}</Tag>
+          <Tag tone="accent">{t`Brouillon`}</Tag>
+        ) : note?.toFollow === true ? (
+          <Tag>{t`À suivre`}</Tag>
         ) : null}
       </span>
     </ListBoxItem>
   );
+}
+
+/** When, how busy it was then, and whether the agent has answered; who wrote it where it is somebody else's. */
+function NoteFoot({ note }: { readonly note: SeenNote }) {
+  const { t } = useLingui();
+  const timeZone = useTimeZone();
+  const { dateTime, duration, number } = useFormat();
+  const { load } = note;
+  const waiting = load === null ? "" : number(load.waiting);
+  const longest = load?.longestWaitSeconds == null ? null : duration(load.longestWaitSeconds);
+  const parts = [
+    dateTime(load?.atMs ?? note.momentAtMs ?? note.createdAtMs, timeZone),
+    ...(load === null
+      ? []
+      : [longest === null ? t`${waiting} en attente` : t`${waiting} en attente, plus longue ${longest}`]),
+    ...(note.answerCount > 0 ? [t`répondue`] : note.acknowledgedAtMs === null ? [] : [t`lue`]),
+    ...(note.isOwn ? [] : [note.author]),
+  ];
+  return <small className="number">{parts.join(" · ")}</small>;
 }
 
 /** The principle that a note is filed under, where there is one. */

@@ -1,26 +1,48 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import type { Note } from "../../shared/domain/note.ts";
+import { Link } from "wouter";
+import type { NoteLoad, SeenNote } from "../../shared/domain/note.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { replayAddress } from "../replay/replay-address.ts";
 import { useFormat } from "../ui/format.ts";
-import { useKnownAgents } from "./use-notes.ts";
 
-/** When a note was written, about which case, and how busy the floor was then. */
-export function NoteMoment({ note }: { readonly note: Note }) {
+export type TiedNote = Pick<SeenNote, "caseId" | "replyId" | "momentAtMs" | "load">;
+
+/** What a note is about: the moment, its case or reply, and how busy the floor was then. Nothing where it is about none. */
+export function NoteMoment({ note }: { readonly note: TiedNote }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
-  const { dateTime } = useFormat();
+  const atMs = note.load?.atMs ?? note.momentAtMs;
+  if (atMs === null && note.caseId === null && note.replyId === null) return null;
   return (
-    <dl className="note-moment">
-      <div>
-        <dt>{t`Le moment`}</dt>
-        <dd className="number">{dateTime(note.createdAtMs, timeZone)}</dd>
-        {note.caseId === null ? null : <CaseLine caseId={note.caseId} />}
-      </div>
-      <FloorThen note={note} />
-    </dl>
+    <div className="note-moment">
+      <dl>
+        <div>
+          <dt>{t`Le moment`}</dt>
+          {atMs === null ? null : <Moment atMs={atMs} />}
+          {note.caseId === null ? null : <CaseLine caseId={note.caseId} />}
+          {note.replyId === null ? null : <dd className="note-moment-detail">{t`Réponse envoyée`}</dd>}
+        </div>
+        {note.load === null ? null : <FloorThen load={note.load} />}
+      </dl>
+      {atMs === null || timeZone === null ? null : (
+        <Link className="button button-plain" to={replayAddress(atMs, timeZone)}>
+          {t`Revoir ce moment`}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Moment({ atMs }: { readonly atMs: number }) {
+  const timeZone = useTimeZone();
+  const { date, time } = useFormat();
+  return (
+    <dd className="number">
+      {date(atMs, timeZone)}, {time(atMs, timeZone)}
+    </dd>
   );
 }
 
@@ -39,32 +61,24 @@ function CaseLine({ caseId }: { readonly caseId: string }) {
   return (
     <dd className="note-moment-detail">
       {service === undefined ? t`Dossier ${name}` : `${name} · ${service}`}
+      {found === undefined || found.visit < 2 ? null : <> · {t`${found.visit}e passage`}</>}
     </dd>
   );
 }
 
-function FloorThen({ note }: { readonly note: Note }) {
+function FloorThen({ load }: { readonly load: NoteLoad }) {
   const { t } = useLingui();
   const { clock } = useFormat();
-  const client = useClient();
-  const siteId = useKnownAgents().find((one) => one.id === note.agentId)?.siteId ?? null;
-  const atMs = note.createdAtMs;
-  const total = useQuery({
-    queryKey: queryKey("note", "floor-then", siteId, atMs),
-    queryFn: () => client.floor.at({ siteId, atMs }),
-    retry: false,
-  }).data?.total;
-  if (total === undefined) return null;
-  const longest = total.longestWaitSeconds === null ? null : clock(total.longestWaitSeconds);
+  const longest = load.longestWaitSeconds === null ? null : clock(load.longestWaitSeconds);
   return (
     <div>
       <dt>{t`Le plateau alors`}</dt>
       <dd className="number">
-        <Plural value={total.queueLength} one="# en attente" other="# en attente" />
+        <Plural value={load.waiting} one="# en attente" other="# en attente" />
       </dd>
       <dd className="note-moment-detail number">
         {longest === null ? null : <>{t`plus longue ${longest}`} · </>}
-        <Plural value={total.inService} one="# en cours" other="# en cours" />
+        <Plural value={load.agentsOn} one="# agent au public" other="# agents au public" />
       </dd>
     </div>
   );

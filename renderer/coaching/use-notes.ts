@@ -1,7 +1,7 @@
 /** Finding, reading and saving notes. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Note, NoteDraft, NoteSearch } from "../../shared/domain/note.ts";
+import type { NoteDraft, NoteSearch, SeenNote } from "../../shared/domain/note.ts";
 import { useClient } from "../client/client.ts";
 import { faultOf } from "../client/fault-sentence.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
@@ -33,6 +33,29 @@ export function useNoteHistory(id: string, revision: number) {
   });
 }
 
+/** What the agent answered to a note. */
+export function useNoteAnswers(note: SeenNote) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKey("note", "answers", note.id, note.answerCount),
+    queryFn: () => client.note.answers({ id: note.id }),
+    enabled: note.answerCount > 0,
+  });
+}
+
+/** Keeps whether the author wants to come back to a note. */
+export function useFollowNote() {
+  const client = useClient();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (change: { readonly id: string; readonly toFollow: boolean }) => client.note.follow(change),
+    onSuccess: async (note) => {
+      cache.setQueryData(queryKey("note", "get", note.id), note);
+      await cache.invalidateQueries({ queryKey: queryKey("note", "find") });
+    },
+  });
+}
+
 export interface SaveNote {
   readonly key: DraftKey;
   /** The wording that is replaced; null for a new note. */
@@ -41,7 +64,7 @@ export interface SaveNote {
 }
 
 /** What became of saving: saved, or what somebody else had saved first. */
-export type SaveOutcome = { readonly saved: Note } | { readonly theirs: Note };
+export type SaveOutcome = { readonly saved: SeenNote } | { readonly theirs: SeenNote };
 
 /** Saves a draft. Where somebody else saved first, nothing is saved and theirs comes back. */
 export function useSaveNote() {

@@ -4,6 +4,7 @@ import { Panel } from "../ui/panel.tsx";
 import { ConnectorsPanel } from "./connectors/connectors-panel.tsx";
 import { DemoPanel } from "./demo-panel.tsx";
 import { FeedTable } from "./feed-table.tsx";
+import { FoldersPanel } from "./folders/folders-panel.tsx";
 import { HttpFeedAccess } from "./http-feed-access.tsx";
 import { ImportPanel } from "./import-panel.tsx";
 import { RejectList } from "./reject-list.tsx";
@@ -28,9 +29,10 @@ export function DataScreen() {
           <RejectList />
         </div>
         <div className="data-column">
+          <ImportPanel />
+          <FoldersPanel />
           <DemoPanel />
           <StorePanel />
-          <ImportPanel />
         </div>
       </div>
     </>

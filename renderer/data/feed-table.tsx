@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import type { FeedHealth } from "../../shared/domain/feed.ts";
+import { type FeedHealth, isHistory } from "../../shared/domain/feed.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
@@ -76,6 +76,7 @@ function FeedState({ feed }: { readonly feed: FeedHealth }) {
   const { duration } = useFormat();
   const stale = useAtTick((nowMs) => isStale(feed, nowMs));
   const age = useAtTick((nowMs) => duration((nowMs - feed.lastReceivedAtMs) / 1_000));
+  if (isHistory(feed)) return <StateMark shape="check">{t`Historique importé`}</StateMark>;
   return stale ? (
     <StateMark shape="triangle" tone="warn">{t`Muet depuis ${age}`}</StateMark>
   ) : (

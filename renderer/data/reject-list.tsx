@@ -1,27 +1,36 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
-import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Disclosure, DisclosurePanel, Heading, Button as TriggerButton } from "react-aria-components";
 import type { Reject } from "../../shared/domain/reject.ts";
 import { useClient } from "../client/client.ts";
+import { useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey } from "../client/queries.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { ChevronDown } from "../ui/icons.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { showToast } from "../ui/toast.tsx";
+import { RejectEditor } from "./reject-editor.tsx";
 import { useRejectReason } from "./use-reject-reason.ts";
 import "./reject-list.css";
 
-/** So many are listed at once, the newest first. */
+/** So many are listed at once: the newest first, or those of one import by line. */
 const shownRejects = 100;
 
-/** What could not be taken in, each with its reason and as it came. */
-export function RejectList() {
+export interface RejectListProps {
+  /** Lists those of one import only. */
+  readonly jobId?: string;
+}
+
+/** What could not be taken in, each with its reason, and a form to mend it and try it again. */
+export function RejectList({ jobId }: RejectListProps) {
   const { t } = useLingui();
   const client = useClient();
   const answer = useQuery({
-    queryKey: queryKey("reject", shownRejects),
-    queryFn: () => client.feed.rejects({ limit: shownRejects }),
+    queryKey: queryKey("reject", jobId ?? null, shownRejects),
+    queryFn: () => client.import.rejects({ jobId: jobId ?? null, limit: shownRejects }),
   }).data;
   const shown = answer?.rejects.length ?? 0;
   return (
@@ -30,13 +39,16 @@ export function RejectList() {
       detail={t`ce qui n’a pas été compris est gardé ici`}
       actions={
         answer === undefined || answer.total === 0 ? null : (
-          <small className="number">
-            {answer.total > shown ? (
-              t`les ${shown} plus récents sur ${answer.total}`
-            ) : (
-              <Plural value={answer.total} one="# rejet" other="# rejets" />
-            )}
-          </small>
+          <>
+            <small className="number">
+              {answer.total > shown ? (
+                t`les ${shown} plus récents sur ${answer.total}`
+              ) : (
+                <Plural value={answer.total} one="# rejet" other="# rejets" />
+              )}
+            </small>
+            <ReplayAll jobId={jobId ?? null} />
+          </>
         )
       }
     >
@@ -55,6 +67,24 @@ export function RejectList() {
   );
 }
 
+/** Tries all of them again as they are, for instance once what they contradicted has been put right. */
+function ReplayAll({ jobId }: { readonly jobId: string | null }) {
+  const { t } = useLingui();
+  const client = useClient();
+  const sentenceOf = useFaultSentence();
+  const replay = useMutation({
+    mutationFn: () => client.import.replay({ jobId }),
+    onSuccess: ({ mended, stillRejected }) =>
+      showToast({ title: t`Rejoués : ${mended} compris, ${stillRejected} encore rejetés.` }),
+    onError: (error) => showToast({ title: sentenceOf(error), level: "bad" }),
+  });
+  return (
+    <Button isPending={replay.isPending} onPress={() => replay.mutate()}>
+      {t`Tout rejouer`}
+    </Button>
+  );
+}
+
 function RejectItem({ reject }: { readonly reject: Reject }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
@@ -65,17 +95,17 @@ function RejectItem({ reject }: { readonly reject: Reject }) {
     <li>
       <Disclosure>
         <Heading level={3}>
-          <Button slot="trigger" className="reject-button">
+          <TriggerButton slot="trigger" className="reject-button">
             <ChevronDown />
             <span className="number reject-when">{dateTime(reject.receivedAtMs, timeZone)}</span>
             <span className="reject-feed">{line === null ? feed : t`${feed}, ligne ${line}`}</span>
             <span className="reject-reason">{reason}</span>
-          </Button>
+          </TriggerButton>
         </Heading>
         <DisclosurePanel>
           <div className="reject-detail">
             <p lang="en">{reject.fault.message}</p>
-            <pre translate="no">{reject.raw}</pre>
+            <RejectEditor key={reject.raw} reject={reject} />
           </div>
         </DisclosurePanel>
       </Disclosure>

@@ -1,71 +1,45 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import type { AgentState } from "../../shared/domain/agent.ts";
-import type { FloorAgent, FloorCase } from "../../shared/domain/floor.ts";
+import { useLingui } from "@lingui/react/macro";
+import type { FloorCase } from "../../shared/domain/floor.ts";
 import { useDirectory } from "../client/queries.ts";
 import { useAtTick, useNowMs } from "../client/server-clock.ts";
 import { useFormat } from "../ui/format.ts";
+import { GripIcon } from "../ui/icons.tsx";
 import { LevelShape } from "../ui/level-mark.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { AgentStateMark, Assignment, StateAgainstPlan } from "./agent-state.tsx";
 import { useFloor } from "./floor-context.tsx";
 import { serviceKeyOf } from "./floor-store.ts";
-import { Elapsed } from "./running.tsx";
-import { useTimeZone } from "./use-time-zone.ts";
-import { agentLooks } from "./words.ts";
 
 /** The tick stands here; a case that is older than usual goes beyond. */
 const usualAtShare = 0.8;
 
-/** One agent: state, the case at hand and its age against what is usual. */
+/** One agent: state against plan, the case at hand and its age against what is usual, and the assignment. */
 export function AgentRow({ agentId }: { readonly agentId: string }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const agent = useFloor((floor) => floor.agents.get(agentId));
   const atHand = useFloor((floor) => {
     const caseId = floor.agents.get(agentId)?.caseId ?? null;
     return caseId === null ? undefined : floor.cases.get(caseId);
   });
   if (agent === undefined) return null;
-  const look = agentLooks[agent.state];
   const isOnPhone = agent.state === "serving" && atHand?.channel === "phone";
   return (
     <>
+      <span className="agent-grip">
+        <GripIcon />
+      </span>
       <div className="agent-line">
         <span className="agent-name">
           {agent.name}
           {agent.counter === null ? null : <small> {agent.counter}</small>}
           {agent.backupCallId === null ? null : <Tag tone="accent">{t`renfort`}</Tag>}
         </span>
-        <StateMark shape={look.shape} tone={look.tone}>
-          {isOnPhone ? t`En ligne` : i18n._(look.word)}
-        </StateMark>
+        <AgentStateMark agent={agent} isOnPhone={isOnPhone} />
       </div>
-      {atHand === undefined ? <StateSince agent={agent} /> : <CaseAtHand record={atHand} />}
+      {atHand === undefined ? <StateAgainstPlan agent={agent} /> : <CaseAtHand record={atHand} />}
+      <Assignment agent={agent} />
     </>
-  );
-}
-
-const unexplained: readonly AgentState[] = ["available", "serving", "wrap_up"];
-
-function StateSince({ agent }: { readonly agent: FloorAgent }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const timeZone = useTimeZone(agent.siteId);
-  const isLate = useAtTick((nowMs) => agent.plannedEndMs !== null && nowMs > agent.plannedEndMs);
-  const facts: string[] = [];
-  if (!unexplained.includes(agent.state) && agent.stateReason !== null) facts.push(agent.stateReason);
-  if (agent.plannedEndMs !== null) {
-    const time = format.time(agent.plannedEndMs, timeZone);
-    facts.push(isLate ? t`retour prévu ${time}, dépassé` : t`retour prévu ${time}`);
-  }
-  return (
-    <div className="agent-line agent-detail">
-      <span>{facts.join(" · ")}</span>
-      <span>
-        <Trans>
-          depuis <Elapsed sinceMs={agent.stateSinceMs} />
-        </Trans>
-      </span>
-    </div>
   );
 }
 

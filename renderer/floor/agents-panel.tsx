@@ -1,73 +1,108 @@
-import { useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
-import { GridList, GridListItem } from "react-aria-components";
-import { isOnFloor } from "../../shared/domain/agent.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { memo, useCallback, useState } from "react";
+import { useShortcut } from "../shell/use-shortcut.ts";
+import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Kbd } from "../ui/kbd.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { focusedRowId } from "../ui/virtual-list/row-controls.ts";
+import { VirtualList } from "../ui/virtual-list/virtual-list.tsx";
+import type { RowContentProps } from "../ui/virtual-list/virtual-row.tsx";
+import { type AgentFilter, fitsAgent, noAgentFilter } from "./agent-filter.ts";
+import { AgentFilterBar } from "./agent-filter-bar.tsx";
 import { AgentRow, ComingRow } from "./agent-row.tsx";
-import { useFloor } from "./floor-context.tsx";
+import { agentRowsOf, callOfRow, nameOfRow } from "./agent-rows.ts";
+import { useFloor, useFloorStore } from "./floor-context.tsx";
 import type { Floor } from "./floor-store.ts";
+import { NoMatch } from "./no-match.tsx";
 import { type DroppedCases, useCaseDrop } from "./use-case-drop.ts";
+import { useFloorIds } from "./use-floor-ids.ts";
+import { useIsMany } from "./use-is-many.ts";
+import { useAgentDrag } from "./use-row-drag.ts";
+import { useAgentRowHeights } from "./use-row-height.ts";
 import "./agents-panel.css";
 
-/** Prefix of the keys of people who are called in and not on the floor yet. */
-const comingPrefix = "coming:";
-
-interface AgentItem {
-  readonly id: string;
-  /** What is read aloud and found by typing. */
-  readonly label: string;
+export interface AgentsPanelProps {
+  readonly onDropCases: (dropped: DroppedCases) => void;
+  /** Somebody was chosen, to be moved or corrected; `move`: to be moved. */
+  readonly onOpen: (agentId: string, view?: "move") => void;
+  /** Asks who could help. */
+  readonly onHelp: () => void;
 }
 
-/** Who is shown, in order: on the floor, then elsewhere, then on their way. */
-function itemsOf(floor: Floor): AgentItem[] {
-  const here = floor.agentList.filter((agent) => isOnFloor(agent.state) || agent.state === "paused");
-  const coming = floor.backupCallList.filter(
-    (call) => call.state === "requested" || call.state === "accepted",
-  );
-  const elsewhere = floor.agentList.filter(
-    (agent) => !here.includes(agent) && !coming.some((call) => call.agentId === agent.id),
-  );
-  return [
-    ...[...here, ...elsewhere].map((agent) => ({ id: agent.id, label: agent.name })),
-    ...coming.map((call) => ({
-      id: `${comingPrefix}${call.id}`,
-      label: floor.agents.get(call.agentId)?.name ?? call.agentId,
-    })),
-  ];
-}
+const isAgent = (id: string) => callOfRow(id) === null;
 
-/** Who is on the floor, what they are doing and for how long; cases can be dropped on them. */
-export function AgentsPanel({ onDropCases }: { readonly onDropCases: (dropped: DroppedCases) => void }) {
+/**
+ * Who is on the floor, what they are doing and for how long; cases can be dropped on them, and they
+ * on a service.
+ */
+export function AgentsPanel({ onDropCases, onOpen, onHelp }: AgentsPanelProps) {
   const { t } = useLingui();
-  const listed = useFloor((floor) => JSON.stringify(itemsOf(floor)));
-  const rows = useMemo((): AgentItem[] => JSON.parse(listed), [listed]);
-  const dragAndDropHooks = useCaseDrop((dropped) => {
-    if (!dropped.ontoKey.startsWith(comingPrefix)) onDropCases(dropped);
+  const floor = useFloorStore();
+  const [filter, setFilter] = useState<AgentFilter>(noAgentFilter);
+  const canFilter = useIsMany(useFloor((current) => current.agentList.length));
+  const ids = useFloorIds(
+    useCallback(
+      (current: Floor) => {
+        const all = agentRowsOf(current);
+        return filter === noAgentFilter ? all : all.filter((id) => fitsAgent(current, id, filter));
+      },
+      [filter],
+    ),
+  );
+  const nameOf = (id: string) => nameOfRow(floor, id);
+  const drag = useAgentDrag(isAgent);
+  const drop = useCaseDrop({ canDrop: isAgent, nameOf, onDropCases });
+  const helpKeys = useShortcut("findHelpers", onHelp);
+  useShortcut("moveAgent", () => {
+    const id = focusedRowId("agent-list");
+    if (id !== null && isAgent(id)) onOpen(id, "move");
   });
   return (
-    <Panel title={t`Agents`} detail={rows.length} className="agents-panel">
-      <GridList
+    <Panel
+      title={t`Agents`}
+      detail={ids.length}
+      className="agents-panel"
+      actions={
+        <Button onPress={onHelp} aria-haspopup="dialog" {...helpKeys}>
+          <Trans>Qui peut aider ?</Trans> <Kbd>Q</Kbd>
+        </Button>
+      }
+    >
+      {canFilter ? <AgentFilterBar filter={filter} onChange={setFilter} /> : null}
+      {/* Without finding by typing: letters are for what can be done here. */}
+      <VirtualList
+        label={t`Agents`}
         className="agent-list"
-        aria-label={t`Agents`}
-        items={rows}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => (
-          <EmptyState title={t`Aucun agent connecté`}>
-            {t`Un agent apparaît ici dès qu’un flux annonce sa prise de poste (agent.signed_in).`}
-          </EmptyState>
-        )}
-      >
-        {({ id, label }) => (
-          <GridListItem id={id} textValue={label} className="agent-item">
-            {id.startsWith(comingPrefix) ? (
-              <ComingRow callId={id.slice(comingPrefix.length)} />
-            ) : (
-              <AgentRow agentId={id} />
-            )}
-          </GridListItem>
-        )}
-      </GridList>
+        rowClassName="agent-item"
+        ids={ids}
+        {...useAgentRowHeights()}
+        content={AgentCell}
+        topKey={`${filter.state} ${filter.text}`}
+        onAction={(id) => {
+          if (isAgent(id)) onOpen(id);
+        }}
+        drag={drag}
+        drop={drop}
+        empty={
+          filter === noAgentFilter ? (
+            <EmptyState title={t`Aucun agent connecté`}>
+              {t`Un agent apparaît ici dès qu’un flux annonce sa prise de poste (agent.signed_in).`}
+            </EmptyState>
+          ) : (
+            <NoMatch onClear={() => setFilter(noAgentFilter)} />
+          )
+        }
+      />
     </Panel>
   );
 }
+
+const AgentCell = memo(function AgentCell({ id }: RowContentProps) {
+  const callId = callOfRow(id);
+  return (
+    <td className="agent-cell">
+      {callId === null ? <AgentRow agentId={id} /> : <ComingRow callId={callId} />}
+    </td>
+  );
+});

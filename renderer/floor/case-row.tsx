@@ -1,39 +1,38 @@
 import { useLingui } from "@lingui/react/macro";
 import { memo } from "react";
-import { Button } from "react-aria-components";
 import type { FloorCase } from "../../shared/domain/floor.ts";
 import { useFormat } from "../ui/format.ts";
 import { GripIcon } from "../ui/icons.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Tag } from "../ui/tag.tsx";
+import type { RowContentProps } from "../ui/virtual-list/virtual-row.tsx";
+import { standingOf } from "./case-standing.ts";
+import { CaseTags } from "./case-tags.tsx";
+import { ExpectedCall } from "./expected-call.tsx";
 import { useFloor } from "./floor-context.tsx";
 import { serviceKeyOf } from "./floor-store.ts";
 import { RunningWait } from "./running.tsx";
 import { useTimeZone } from "./use-time-zone.ts";
 import { caseLooks, channelWords } from "./words.ts";
 
-export interface CaseRowProps {
-  readonly caseId: string;
-  readonly isSelected: boolean;
-}
-
 /** What a supervisor needs to know of one open case; drawn again only when that changes. */
-export const CaseRow = memo(function CaseRow({ caseId, isSelected }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ id, isSelected }: RowContentProps) {
   const { t, i18n } = useLingui();
-  const record = useFloor((floor) => floor.cases.get(caseId));
+  const record = useFloor((floor) => floor.cases.get(id));
   const targetSeconds = useFloor((floor) =>
     record === undefined ? 0 : (floor.services.get(serviceKeyOf(record))?.targetSeconds ?? 0),
   );
   const agentName = useFloor((floor) => floor.agents.get(record?.agentId ?? "")?.name ?? record?.agentId);
   if (record === undefined) return null;
   const look = caseLooks[record.state];
-  const isWaiting = record.state === "waiting";
+  const standing = standingOf(record);
+  const isWaiting = standing === "waiting" || standing === "suspended";
   const channel = i18n._(channelWords[record.channel]);
   return (
-    <div className="case-cells">
-      <Button slot="drag" className="case-grip">
+    <td className="case-cells">
+      <span className="case-grip">
         <GripIcon />
-      </Button>
+      </span>
       <SelectionBox isSelected={isSelected} />
       <span className="case-ticket">
         <strong className="number">{record.ticket ?? t`sans ticket`}</strong>
@@ -46,11 +45,12 @@ export const CaseRow = memo(function CaseRow({ caseId, isSelected }: CaseRowProp
           <EndedWait seconds={record.waitedSeconds} />
         )}
       </span>
+      {standing === "waiting" ? <ExpectedCall caseId={id} serviceKey={serviceKeyOf(record)} /> : <span />}
       <StateMark shape={look.shape} tone={look.tone}>
         {isWaiting || agentName == null ? i18n._(look.word) : `${i18n._(look.word)}, ${agentName}`}
       </StateMark>
       <Facts record={record} agentName={agentName ?? null} />
-    </div>
+    </td>
   );
 });
 
@@ -70,17 +70,14 @@ function EndedWait({ seconds }: { readonly seconds: number | null }) {
 
 function Facts({ record, agentName }: { readonly record: FloorCase; readonly agentName: string | null }) {
   const { t } = useLingui();
-  const format = useFormat();
-  const timeZone = useTimeZone(record.siteId);
   const from = useFloor((floor) => {
     const serviceId = record.fromServiceId;
     if (serviceId === null) return null;
     return floor.services.get(serviceKeyOf({ siteId: record.siteId, serviceId }))?.name ?? serviceId;
   });
-  const appointment = record.appointmentAtMs === null ? null : format.time(record.appointmentAtMs, timeZone);
   return (
     <span className="case-facts">
-      {record.priority > 0 ? <Tag tone="accent">{t`priorité ${record.priority}`}</Tag> : null}
+      <CaseTags record={record} />
       {record.state === "waiting" && agentName !== null ? (
         <Tag tone="accent">{t`pour ${agentName}`}</Tag>
       ) : null}
@@ -88,8 +85,17 @@ function Facts({ record, agentName }: { readonly record: FloorCase; readonly age
         <Tag key={flag}>{flag}</Tag>
       ))}
       {record.visit > 1 ? <Tag>{t`${record.visit}ᵉ passage`}</Tag> : null}
-      {appointment === null ? null : <Tag>{t`rendez-vous ${appointment}`}</Tag>}
+      {record.appointmentAtMs === null ? null : (
+        <Appointment atMs={record.appointmentAtMs} siteId={record.siteId} />
+      )}
       {from === null ? null : <Tag>{t`venu de ${from} · attente conservée`}</Tag>}
     </span>
   );
+}
+
+function Appointment({ atMs, siteId }: { readonly atMs: number; readonly siteId: string }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const appointment = format.time(atMs, useTimeZone(siteId));
+  return <Tag>{t`rendez-vous ${appointment}`}</Tag>;
 }

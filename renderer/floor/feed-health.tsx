@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { consoleSource } from "../../shared/domain/case-action.ts";
 import type { FeedHealth } from "../../shared/domain/feed.ts";
-import { consoleSource } from "../../shared/domain/reassign.ts";
 import { useAtTick } from "../client/server-clock.ts";
 import { useFormat } from "../ui/format.ts";
 import { LevelShape } from "../ui/level-mark.tsx";

@@ -1,32 +1,39 @@
+import { useLingui } from "@lingui/react/macro";
 import { useCallback, useState } from "react";
-import { serverNowMs } from "../client/server-clock.ts";
-import { useHotkey } from "../ui/use-hotkey.ts";
+import { useClock } from "../client/server-clock.ts";
+import { useLayout } from "../layouts/use-layout.ts";
+import { OutlookStrip } from "../outlook/outlook-strip.tsx";
+import { DueStrip } from "../principles/commitments/due-strip.tsx";
+import { useShortcut } from "../shell/use-shortcut.ts";
+import { showToast } from "../ui/toast.tsx";
 import { AgentsPanel } from "./agents-panel.tsx";
 import { CasesPanel } from "./cases-panel.tsx";
 import { useFloor, useFloorStore } from "./floor-context.tsx";
+import { useFloorFocus } from "./floor-focus.tsx";
+import { useMutedBecause } from "./floor-mode.ts";
 import { serviceKeyOf } from "./floor-store.ts";
 import { mostLoaded } from "./judge.ts";
 import { KeyFigures } from "./key-figures.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { type ReassignRequest, type ReassignTarget, requestFor } from "./reassign-request.ts";
 import { ServicesPanel } from "./services-panel.tsx";
+import { SitesOverview } from "./sites-overview.tsx";
 import { useUndo } from "./undo.tsx";
+import { useAgentTasks } from "./use-agent-tasks.tsx";
 import type { DroppedCases } from "./use-case-drop.ts";
-
-export interface FloorBoardProps {
-  /** The service that the person chose; null: the one that needs help most. */
-  readonly serviceKey: string | null;
-  readonly onChooseService: (serviceKey: string) => void;
-}
 
 const nothingSelected: ReadonlySet<string> = new Set();
 
 /** Figures, services, agents and the cases of one service, with what can be done to them. */
-export function FloorBoard({ serviceKey, onChooseService }: FloorBoardProps) {
+export function FloorBoard() {
+  const { t } = useLingui();
   const floor = useFloorStore();
   const { takeBack } = useUndo();
-  const [first] = useState(() => mostLoaded(floor.serviceList, serverNowMs()));
-  const [selected, setSelected] = useState(nothingSelected);
+  const { layout, shows } = useLayout();
+  const clock = useClock();
+  const mutedBecause = useMutedBecause();
+  const [first] = useState(() => mostLoaded(floor.serviceList, clock.nowMs()));
+  const { serviceKey, selectedIds: selected, chooseService, select } = useFloorFocus();
   const [request, setRequest] = useState<ReassignRequest | undefined>(undefined);
   const preferred = serviceKey ?? (first === undefined ? null : serviceKeyOf(first));
   const chosen = useFloor(({ services, serviceList }) => {
@@ -34,16 +41,24 @@ export function FloorBoard({ serviceKey, onChooseService }: FloorBoardProps) {
     const [any] = serviceList;
     return any === undefined ? null : serviceKeyOf(any);
   });
-  const waitingIds = useFloor(({ cases }) =>
-    [...selected].filter((id) => cases.get(id)?.state === "waiting").join("\n"),
-  );
-  const selectedIds = waitingIds === "" ? nothingSelected : new Set(waitingIds.split("\n"));
+  const openIds = useFloor(({ cases }) => [...selected].filter((id) => cases.has(id)).join("\n"));
+  const selectedIds = openIds === "" ? nothingSelected : new Set(openIds.split("\n"));
 
+  const tasks = useAgentTasks(chosen);
+  const { passOver } = tasks;
   const ask = useCallback(
     (caseIds: Iterable<string>, target: ReassignTarget | null) => {
-      setRequest(requestFor(floor, caseIds, target));
+      if (mutedBecause !== null) {
+        showToast({ title: mutedBecause, level: "warn" });
+        return;
+      }
+      passOver();
+      const asked = requestFor(floor, caseIds, target);
+      setRequest(asked);
+      if (asked === undefined)
+        showToast({ title: t`Seuls les dossiers en attente se réaffectent`, level: "warn" });
     },
-    [floor],
+    [floor, t, passOver, mutedBecause],
   );
 
   function dropOnService({ caseIds, ontoKey }: DroppedCases) {
@@ -52,40 +67,63 @@ export function FloorBoard({ serviceKey, onChooseService }: FloorBoardProps) {
     if (onto !== undefined && moved.length > 0) ask(moved, { kind: "service", id: onto.serviceId });
   }
 
-  useHotkey("r", () => ask(selectedIds, null));
-  useHotkey("z", () => void takeBack(), true);
+  /** Does it, where things can be done here; else says why they can't. */
+  function unlessMuted(run: () => void) {
+    if (mutedBecause === null) run();
+    else showToast({ title: mutedBecause, level: "warn" });
+  }
+
+  useShortcut("undo", () => {
+    if (mutedBecause === null && !tasks.takeBack()) takeBack();
+  });
 
   return (
     <>
-      <KeyFigures />
-      <div className="floor-columns">
+      {shows("key_figures") ? <KeyFigures /> : null}
+      {mutedBecause === null ? (
+        <div className="floor-strips">
+          {shows("outlook") ? <OutlookStrip /> : null}
+          <DueStrip />
+        </div>
+      ) : null}
+      <div className={shows("agents") ? "floor-columns" : "floor-columns floor-one-column"}>
         <div className="floor-main">
+          {mutedBecause === null && shows("sites") ? <SitesOverview /> : null}
           <ServicesPanel
             selectedKey={chosen}
-            onSelect={(key) => {
-              setSelected(nothingSelected);
-              onChooseService(key);
-            }}
+            shownServiceIds={layout.serviceIds}
+            onSelect={chooseService}
             onDropCases={dropOnService}
+            onDropAgent={({ agentId, ontoKey }) => {
+              const onto = floor.services.get(ontoKey);
+              if (onto !== undefined) unlessMuted(() => tasks.openMove(agentId, onto.serviceId));
+            }}
           />
-          {chosen === null ? null : (
+          {chosen === null || !shows("cases") ? null : (
             <CasesPanel
               key={chosen}
               serviceKey={chosen}
               selectedIds={selectedIds}
-              onSelect={setSelected}
+              onSelect={select}
               onReassign={() => ask(selectedIds, null)}
             />
           )}
         </div>
-        <AgentsPanel onDropCases={({ caseIds, ontoKey }) => ask(caseIds, { kind: "agent", id: ontoKey })} />
+        {shows("agents") ? (
+          <AgentsPanel
+            onDropCases={({ caseIds, ontoKey }) => ask(caseIds, { kind: "agent", id: ontoKey })}
+            onOpen={(agentId, view) => unlessMuted(() => tasks.openAgent(agentId, view))}
+            onHelp={() => unlessMuted(tasks.openHelpers)}
+          />
+        ) : null}
       </div>
+      {tasks.dialog}
       {request === undefined ? null : (
         <ReassignDialog
           request={request}
           onClose={() => {
             setRequest(undefined);
-            setSelected(nothingSelected);
+            select(nothingSelected);
           }}
         />
       )}

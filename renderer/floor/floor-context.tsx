@@ -1,18 +1,24 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { useClient, useConnection } from "../client/client.ts";
 import { setServerTime } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { followStream } from "../client/stream.ts";
 import { type Floor, FloorStore } from "./floor-store.ts";
 
 const FloorContext = createContext<FloorStore | null>(null);
 
-/** Keeps the floor of a site (null: of all) on this page for the screens below. */
+/** Shows what is below another floor, such as that of a past day. */
+export const FloorStoreProvider = FloorContext.Provider;
+
+/** Keeps the floor of a site (null: of all) on this page for the screens below; it stays empty for who may not see it. */
 export function FloorProvider(props: { readonly siteId: string | null; readonly children: ReactNode }) {
   const { siteId, children } = props;
   const client = useClient();
   const connection = useConnection();
   const [store] = useState(() => new FloorStore());
+  const isAllowed = useMay()("floor", "watch");
   useEffect(() => {
+    if (!isAllowed) return;
     const stop = new AbortController();
     void followStream(
       connection,
@@ -24,7 +30,7 @@ export function FloorProvider(props: { readonly siteId: string | null; readonly 
       },
     );
     return () => stop.abort();
-  }, [client, connection, store, siteId]);
+  }, [client, connection, store, siteId, isAllowed]);
   return <FloorContext value={store}>{children}</FloorContext>;
 }
 

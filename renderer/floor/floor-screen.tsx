@@ -1,15 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { AlertsButton } from "../alerts/alerts-button.tsx";
 import { CallBackupButton } from "../backup/call-backup-button.tsx";
 import { useNowMs } from "../client/server-clock.ts";
+import { HistoryButton } from "../history/history-button.tsx";
+import { LayoutButton } from "../layouts/layout-button.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { FloorBoard } from "./floor-board.tsx";
 import { useFloor } from "./floor-context.tsx";
-import { LiveMark } from "./live-mark.tsx";
+import { ModeSwitch } from "./mode-switch.tsx";
 import { SiteSwitch } from "./site-switch.tsx";
 import { UndoProvider } from "./undo.tsx";
 import { useTimeZone } from "./use-time-zone.ts";
@@ -25,6 +26,8 @@ export function FloorScreen() {
         hidesTitle
         actions={
           <>
+            <LayoutButton />
+            <HistoryButton />
             <AlertsButton />
             <LocalTime />
             <CallBackupButton />
@@ -32,20 +35,20 @@ export function FloorScreen() {
         }
       >
         <SiteSwitch />
-        <LiveMark />
+        <ModeSwitch mode="live" />
       </ScreenHeader>
       <UndoProvider>
-        <Contents />
+        <FloorContents />
       </UndoProvider>
     </>
   );
 }
 
-function Contents() {
+/** The floor, while it loads, while it is empty, and in use. */
+export function FloorContents() {
   const { t } = useLingui();
   const isLoaded = useFloor((floor) => floor.isLoaded);
   const isEmpty = useFloor((floor) => floor.services.size + floor.agents.size === 0);
-  const [serviceKey, setServiceKey] = useState<string | null>(null);
   if (!isLoaded) return <Skeleton rows={8} label={t`Le plateau se charge`} />;
   if (isEmpty) {
     return (
@@ -57,7 +60,7 @@ function Contents() {
       </EmptyState>
     );
   }
-  return <FloorBoard serviceKey={serviceKey} onChooseService={setServiceKey} />;
+  return <FloorBoard />;
 }
 
 function LocalTime() {

@@ -5,7 +5,9 @@
 import type { BackupCall } from "../../shared/domain/backup.ts";
 import type { FeedHealth } from "../../shared/domain/feed.ts";
 import type { FloorAgent, FloorCase, FloorMessage, FloorService } from "../../shared/domain/floor.ts";
-import { compareCases, compareServices } from "./order.ts";
+import { compareAgents, compareServices } from "./order.ts";
+import { OrderedRows } from "./ordered-rows.ts";
+import { ServiceQueue } from "./service-queue.ts";
 
 /** Key of a service at a site. */
 export function serviceKeyOf(row: { readonly siteId: string; readonly serviceId: string }): string {
@@ -13,11 +15,14 @@ export function serviceKeyOf(row: { readonly siteId: string; readonly serviceId:
 }
 
 const noIds: readonly string[] = [];
+const noPlaces: ReadonlyMap<string, number> = new Map();
 
 /** What is on the floor, for reading. Lists keep their identity until they change. */
 export interface Floor {
   /** False until the first snapshot. */
   readonly isLoaded: boolean;
+  /** Grows with each message. */
+  readonly revision: number;
   readonly lastEventAtMs: number | null;
   readonly services: ReadonlyMap<string, FloorService>;
   readonly agents: ReadonlyMap<string, FloorAgent>;
@@ -26,28 +31,44 @@ export interface Floor {
   readonly feeds: readonly FeedHealth[];
   /** Every service in the order of the table. */
   readonly serviceList: readonly FloorService[];
+  /** Their keys; the same array until a service comes, goes or moves. */
+  readonly serviceKeys: readonly string[];
   /** Every agent who is not away, in the order of the panel. */
   readonly agentList: readonly FloorAgent[];
   readonly backupCallList: readonly BackupCall[];
   /** The open cases of a service: who waits longest first, then those who have been called. */
   readonly caseIdsOf: (serviceKey: string) => readonly string[];
+  /** Who is called next at a service: the first waiting cases with their places in line, from 0. */
+  readonly placesOf: (serviceKey: string) => ReadonlyMap<string, number>;
 }
 
 export class FloorStore implements Floor {
   isLoaded = false;
+  revision = 0;
   lastEventAtMs: number | null = null;
   readonly services = new Map<string, FloorService>();
   readonly agents = new Map<string, FloorAgent>();
   readonly cases = new Map<string, FloorCase>();
   readonly backupCalls = new Map<string, BackupCall>();
   feeds: readonly FeedHealth[] = [];
-  serviceList: readonly FloorService[] = [];
-  agentList: readonly FloorAgent[] = [];
   backupCallList: readonly BackupCall[] = [];
-  readonly #members = new Map<string, Set<string>>();
-  readonly #orders = new Map<string, readonly string[]>();
+  readonly #orderedServices = new OrderedRows<FloorService>(serviceKeyOf, compareServices);
+  readonly #presentAgents = new OrderedRows<FloorAgent>((agent) => agent.id, compareAgents);
+  readonly #queues = new Map<string, ServiceQueue>();
   readonly #listeners = new Set<() => void>();
   #sequence = 0;
+
+  get serviceList(): readonly FloorService[] {
+    return this.#orderedServices.rows;
+  }
+
+  get serviceKeys(): readonly string[] {
+    return this.#orderedServices.keys;
+  }
+
+  get agentList(): readonly FloorAgent[] {
+    return this.#presentAgents.rows;
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -60,73 +81,63 @@ export class FloorStore implements Floor {
     this.#sequence = message.sequence;
     if (message.kind === "snapshot") this.#clear();
     this.isLoaded = true;
+    this.revision += 1;
     this.lastEventAtMs = message.lastEventAtMs;
-    for (const row of message.services) this.services.set(serviceKeyOf(row), row);
-    for (const row of message.agents) this.agents.set(row.id, row);
+    for (const row of message.services) this.#putService(row);
+    for (const row of message.agents) this.#putAgent(row);
     for (const row of message.backupCalls) this.backupCalls.set(row.id, row);
     for (const row of message.cases) this.#putCase(row);
     if (message.kind === "delta") for (const id of message.closedCaseIds) this.#dropCase(id);
     if (message.kind === "snapshot" || message.feeds.length > 0) {
       this.feeds = [...message.feeds].sort((a, b) => a.source.localeCompare(b.source));
     }
-    this.#relist(message);
+    if (message.kind === "snapshot" || message.backupCalls.length > 0) {
+      this.backupCallList = [...this.backupCalls.values()].sort((a, b) => b.requestedAtMs - a.requestedAtMs);
+    }
     for (const listener of this.#listeners) listener();
     return true;
   }
 
-  caseIdsOf = (serviceKey: string): readonly string[] => {
-    const known = this.#orders.get(serviceKey);
-    if (known !== undefined) return known;
-    const ids = this.#members.get(serviceKey);
-    if (ids === undefined || ids.size === 0) return noIds;
-    const rows = [...ids].flatMap((id) => this.cases.get(id) ?? []);
-    const order = rows.sort(compareCases).map((row) => row.id);
-    this.#orders.set(serviceKey, order);
-    return order;
-  };
+  caseIdsOf = (serviceKey: string): readonly string[] => this.#queues.get(serviceKey)?.ids ?? noIds;
+
+  placesOf = (serviceKey: string): ReadonlyMap<string, number> =>
+    this.#queues.get(serviceKey)?.places ?? noPlaces;
 
   #clear(): void {
     this.services.clear();
     this.agents.clear();
     this.cases.clear();
     this.backupCalls.clear();
-    this.#members.clear();
-    this.#orders.clear();
+    this.#orderedServices.clear();
+    this.#presentAgents.clear();
+    this.#queues.clear();
+  }
+
+  #putService(row: FloorService): void {
+    this.services.set(serviceKeyOf(row), row);
+    this.#orderedServices.put(row);
+  }
+
+  #putAgent(row: FloorAgent): void {
+    this.agents.set(row.id, row);
+    if (row.state === "offline") this.#presentAgents.drop(row.id);
+    else this.#presentAgents.put(row);
   }
 
   #putCase(row: FloorCase): void {
     const before = this.cases.get(row.id);
     const key = serviceKeyOf(row);
-    const isNewHere = before === undefined || serviceKeyOf(before) !== key;
-    if (isNewHere) this.#dropCase(row.id);
+    if (before !== undefined && serviceKeyOf(before) !== key) this.#dropCase(row.id);
     this.cases.set(row.id, row);
-    const members = this.#members.get(key) ?? new Set<string>();
-    this.#members.set(key, members);
-    members.add(row.id);
-    if (isNewHere || compareCases(before, row) !== 0) this.#orders.delete(key);
+    const queue = this.#queues.get(key) ?? new ServiceQueue();
+    this.#queues.set(key, queue);
+    queue.put(row);
   }
 
   #dropCase(id: string): void {
     const row = this.cases.get(id);
     if (row === undefined) return;
-    const key = serviceKeyOf(row);
     this.cases.delete(id);
-    this.#members.get(key)?.delete(id);
-    this.#orders.delete(key);
-  }
-
-  #relist(message: FloorMessage): void {
-    const isSnapshot = message.kind === "snapshot";
-    if (isSnapshot || message.services.length > 0) {
-      this.serviceList = [...this.services.values()].sort(compareServices);
-    }
-    if (isSnapshot || message.agents.length > 0) {
-      this.agentList = [...this.agents.values()]
-        .filter((agent) => agent.state !== "offline")
-        .sort((a, b) => a.name.localeCompare(b.name, "fr") || (a.id < b.id ? -1 : 1));
-    }
-    if (isSnapshot || message.backupCalls.length > 0) {
-      this.backupCallList = [...this.backupCalls.values()].sort((a, b) => b.requestedAtMs - a.requestedAtMs);
-    }
+    this.#queues.get(serviceKeyOf(row))?.drop(id);
   }
 }

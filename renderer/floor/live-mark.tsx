@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { consoleSource } from "../../shared/domain/reassign.ts";
+import { consoleSource } from "../../shared/domain/case-action.ts";
 import { useLinkState } from "../client/client.ts";
 import { useAtTick } from "../client/server-clock.ts";
 import { useFormat } from "../ui/format.ts";

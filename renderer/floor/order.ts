@@ -1,18 +1,21 @@
 /** In which order rows stand. Orders don't depend on what ticks, so that rows don't jump. */
-import type { CaseState } from "../../shared/domain/case.ts";
 import type { Channel } from "../../shared/domain/channel.ts";
-import type { FloorCase, FloorService } from "../../shared/domain/floor.ts";
+import type { FloorAgent, FloorCase, FloorService } from "../../shared/domain/floor.ts";
+import { type CaseStanding, standingOf } from "./case-standing.ts";
 
-const stateOrder: Partial<Record<CaseState, number>> = { waiting: 0, on_hold: 1, called: 2, serving: 3 };
+/** A suspended case keeps its place among those that wait. */
+const standingOrder: Record<CaseStanding, number> = { waiting: 0, suspended: 0, called: 1, serving: 2 };
 
 /** Who waits comes first, and of those who wait, who has waited longest. */
 export function compareCases(a: FloorCase, b: FloorCase): number {
   return (
-    (stateOrder[a.state] ?? 4) - (stateOrder[b.state] ?? 4) ||
+    standingOrder[standingOf(a)] - standingOrder[standingOf(b)] ||
     a.waitSinceMs - b.waitSinceMs ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
+
+const { compare: compareNames } = new Intl.Collator("fr");
 
 const channelOrder: Record<Channel, number> = { counter: 0, phone: 1, email: 2, online: 3 };
 
@@ -25,7 +28,12 @@ export function compareServices(a: FloorService, b: FloorService): number {
   return (
     (a.siteId < b.siteId ? -1 : a.siteId > b.siteId ? 1 : 0) ||
     channelRank(a) - channelRank(b) ||
-    a.name.localeCompare(b.name, "fr") ||
+    compareNames(a.name, b.name) ||
     (a.serviceId < b.serviceId ? -1 : a.serviceId > b.serviceId ? 1 : 0)
   );
+}
+
+/** By name. */
+export function compareAgents(a: FloorAgent, b: FloorAgent): number {
+  return compareNames(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,10 +1,12 @@
+import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import type { ReassignResult } from "../../shared/domain/reassign.ts";
+import type { CaseActionResult } from "../../shared/domain/case-action.ts";
 import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
+import { ActionPreview } from "../outlook/action-preview.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
@@ -42,7 +44,17 @@ export function ReassignDialog({ request, onClose }: ReassignDialogProps) {
         reason,
       }),
     onSuccess(result) {
-      if (result.reassigned.length > 0) offer(result);
+      const count = result.changed.length;
+      if (count > 0) {
+        offer({
+          ...result,
+          // The dialog itself tells of those that stayed.
+          refused: [],
+          done: plural(count, { one: "# dossier réaffecté", other: "# dossiers réaffectés" }),
+          takenBack: (back) =>
+            t`Réaffectation annulée : ${plural(back, { one: "# dossier est revenu", other: "# dossiers sont revenus" })}`,
+        });
+      }
       if (result.refused.length === 0) onClose();
     },
   });
@@ -107,6 +119,17 @@ export function ReassignDialog({ request, onClose }: ReassignDialogProps) {
             onChoose={(id) => setTarget({ kind: "service", id })}
           />
         )}
+        {kind === "service" ? (
+          <ActionPreview
+            siteId={request.siteId}
+            hint={t`Choisissez vers où : l’effet prévu sur les deux files s’affiche ici.`}
+            action={
+              target === null
+                ? null
+                : { kind: "move_cases", caseIds: request.cases.map(({ id }) => id), toServiceId: target.id }
+            }
+          />
+        ) : null}
         <ReasonField onChange={setReason} />
         <p className="reassign-kept">
           <Trans>L’attente déjà passée est conservée : personne ne recommence la file à zéro.</Trans>
@@ -138,7 +161,7 @@ function Tickets({ request }: { readonly request: ReassignRequest }) {
 }
 
 interface RefusedProps extends ReassignDialogProps {
-  readonly result: ReassignResult;
+  readonly result: CaseActionResult;
 }
 
 function Refused({ result, request, onClose }: RefusedProps) {
@@ -155,7 +178,7 @@ function Refused({ result, request, onClose }: RefusedProps) {
       }
       lead={
         <Plural
-          value={result.reassigned.length}
+          value={result.changed.length}
           _0="Rien n’a été changé."
           one="# dossier a été réaffecté."
           other="# dossiers ont été réaffectés."

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Refusal } from "../../shared/domain/reassign.ts";
+import type { Refusal } from "../../shared/domain/case-action.ts";
 import { LevelShape } from "../ui/level-mark.tsx";
 import { useFloorStore } from "./floor-context.tsx";
 
@@ -19,7 +19,13 @@ export function useRefusalSentence(): (refusal: Refusal, label: string) => strin
         return t`${label} n’attend plus : le dossier s’est terminé entre-temps.`;
       }
       case "case_changed":
-        return t`${label} a changé entre-temps (priorité ou démarche). Regardez-le à nouveau avant de le réaffecter.`;
+        return t`${label} a changé entre-temps (priorité ou démarche). Regardez-le à nouveau avant d’agir.`;
+      case "case_suspended":
+        return t`${label} est suspendu. Reprenez-le d’abord.`;
+      case "case_not_suspended":
+        return t`${label} n’est plus suspendu : il reste comme il est.`;
+      case "case_not_returnable":
+        return t`${label} n’est plus en appel : il reste où il est.`;
       case "undo_expired":
         return t`${label} a avancé depuis : il reste où il est.`;
       case "not_found":

@@ -1,6 +1,5 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import type { FloorService, Level as ShareOfTarget } from "../../shared/domain/floor.ts";
-import { useDirectory } from "../client/queries.ts";
 import { useFormat } from "../ui/format.ts";
 import { LevelMark } from "../ui/level-mark.tsx";
 import { useFloor } from "./floor-context.tsx";
@@ -22,22 +21,17 @@ export function ServiceName({ serviceKey }: ServiceCellProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const service = useService(serviceKey);
-  const sites = useDirectory().data?.sites ?? [];
   if (service === undefined) return null;
   const channels = service.channels.map((channel) => i18n._(channelWords[channel])).join(", ");
   const share = format.percent(service.targetShare);
   const within = format.duration(service.targetSeconds);
   const target = t`${share} en ${within}`;
-  const facts =
-    sites.length > 1
-      ? [sites.find((one) => one.id === service.siteId)?.name ?? service.siteId, target]
-      : [target, channels];
   return (
     <>
       <span className="service-name" title={service.name}>
         {service.name}
       </span>
-      <small className="service-facts number">{facts.join(" · ")}</small>
+      <small className="service-facts number">{[target, channels].join(" · ")}</small>
     </>
   );
 }
@@ -82,7 +76,8 @@ interface ShareProps {
   readonly isPlain?: boolean;
 }
 
-function Share({ level, wantedShare, isPlain = false }: ShareProps) {
+/** A service level with its count, judged against the wanted share. */
+export function Share({ level, wantedShare, isPlain = false }: ShareProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   if (level.share === null) return <span>–</span>;
@@ -111,7 +106,7 @@ export function QueueHistory({ serviceKey }: ServiceCellProps) {
   return history === undefined ? null : <Sparkline lengths={history} />;
 }
 
-/** Agents with a skill for the service, and how many of them are free; or the open counters. */
+/** Agents who serve the service, and how many of them are free; or the open counters. */
 export function AgentsOn({ serviceKey }: ServiceCellProps) {
   const { t } = useLingui();
   const service = useService(serviceKey);

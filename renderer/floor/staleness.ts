@@ -1,6 +1,6 @@
 /** When a source of events counts as silent, and what to call it. */
 
-import type { FeedHealth } from "../../shared/domain/feed.ts";
+import { type FeedHealth, isHistory } from "../../shared/domain/feed.ts";
 import type { Level } from "../ui/level.ts";
 
 /** No event for this long is worth saying. */
@@ -8,7 +8,7 @@ export const staleAfterMs = 10 * 60 * 1_000;
 
 /** Whether a feed has been silent for too long. */
 export function isStale(feed: FeedHealth, nowMs: number): boolean {
-  return nowMs - feed.lastReceivedAtMs > staleAfterMs;
+  return !isHistory(feed) && nowMs - feed.lastReceivedAtMs > staleAfterMs;
 }
 
 /** How much a feed's silence needs a person. */

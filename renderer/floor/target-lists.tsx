@@ -6,11 +6,13 @@ import { agentStateSchema } from "../../shared/domain/agent.ts";
 import type { FloorService } from "../../shared/domain/floor.ts";
 import { useClient } from "../client/client.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useFormat } from "../ui/format.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { useFloor } from "./floor-context.tsx";
 import type { ReassignRequest } from "./reassign-request.ts";
 import { RunningWait } from "./running.tsx";
+import { useTimeZone } from "./use-time-zone.ts";
 import { agentLooks } from "./words.ts";
 import "../ui/choice-list.css";
 
@@ -62,14 +64,19 @@ export function AgentTargets({ request, chosen, onChoose }: TargetListProps) {
           <Text slot="label" className="choice-name">
             {assignee.name}
           </Text>
-          <Suitability assignee={assignee} />
+          <Suitability assignee={assignee} siteId={siteId} />
         </ListBoxItem>
       ))}
     </ListBox>
   );
 }
 
-function Suitability({ assignee }: { readonly assignee: Assignee }) {
+interface SuitabilityProps {
+  readonly assignee: Assignee;
+  readonly siteId: string;
+}
+
+function Suitability({ assignee, siteId }: SuitabilityProps) {
   const { t, i18n } = useLingui();
   const state = agentStateSchema.safeParse(assignee.state).data ?? "offline";
   const look = agentLooks[state];
@@ -79,7 +86,7 @@ function Suitability({ assignee }: { readonly assignee: Assignee }) {
         {assignee.unsuitableBecause === "not_qualified" ? (
           <Trans>n’est pas formé à cette démarche</Trans>
         ) : assignee.unsuitableBecause === "not_present" ? (
-          <Trans>n’est pas au public</Trans>
+          <Absence assignee={assignee} siteId={siteId} />
         ) : (
           <>
             {assignee.level === null ? null : t`niveau ${assignee.level}`}
@@ -95,6 +102,20 @@ function Suitability({ assignee }: { readonly assignee: Assignee }) {
       </StateMark>
     </>
   );
+}
+
+/** Why somebody who is trained for it can't take a case at once, and when they can. */
+function Absence({ assignee, siteId }: SuitabilityProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const timeZone = useTimeZone(siteId);
+  const level = assignee.level === null ? "" : t`niveau ${assignee.level}, `;
+  if (assignee.state !== "paused") {
+    const absence = assignee.state === "offline" ? t`n’est pas connecté` : t`n’est pas au public`;
+    return level + absence;
+  }
+  const back = assignee.plannedEndMs === null ? null : format.time(assignee.plannedEndMs, timeZone);
+  return level + (back === null ? t`en pause, retour non annoncé` : t`en pause, retour prévu ${back}`);
 }
 
 /** The other queues of the site, with what waits there. */
@@ -133,7 +154,8 @@ export function ServiceTargets({ request, chosen, onChoose }: TargetListProps) {
   );
 }
 
-function QueueFacts({ service }: { readonly service: FloorService }) {
+/** Who waits in a queue, who serves it, and the longest wait. */
+export function QueueFacts({ service }: { readonly service: FloorService }) {
   return (
     <>
       <Text slot="description" className="choice-detail number">

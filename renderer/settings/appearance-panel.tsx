@@ -2,11 +2,12 @@ import { useLingui } from "@lingui/react/macro";
 import { useSettings } from "../client/queries.ts";
 import { Panel } from "../ui/panel.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SettingRow } from "./setting-row.tsx";
 import { useChange } from "./use-change.ts";
 
-/** Language, theme and density. */
+/** Language, theme, density, and whether letters act as keys. */
 export function AppearancePanel() {
   const { t } = useLingui();
   const settings = useSettings().data;
@@ -38,6 +39,14 @@ export function AppearancePanel() {
           ]}
           value={settings.density}
           onChange={(density) => change({ density })}
+        />
+      </SettingRow>
+      <SettingRow title={t`Raccourcis d’une seule touche`} hint={t`R, P, H… : à couper si vous dictez.`}>
+        <Switch
+          label={t`Raccourcis d’une seule touche`}
+          isOn={settings.singleKeyShortcuts}
+          onChange={(singleKeyShortcuts) => change({ singleKeyShortcuts })}
+          word={settings.singleKeyShortcuts ? t`Activés` : t`Désactivés`}
         />
       </SettingRow>
     </Panel>

@@ -15,13 +15,13 @@ import { currentTarget } from "./target-form.ts";
 /** Services, and how soon each should be served. */
 export function ServicesPanel() {
   const { t } = useLingui();
-  const services = useDirectory().data?.services ?? [];
+  const { sites = [], services = [] } = useDirectory().data ?? {};
   const [editedId, setEditedId] = useState<string | null>(null);
   const edited = services.find((one) => one.id === editedId);
   return (
     <Panel
       title={t`Démarches et objectifs`}
-      detail={t`un nouvel objectif compte à partir de maintenant ; les jours passés gardent le leur`}
+      detail={t`un nouvel objectif compte à partir de sa date ; les jours d’avant gardent le leur`}
       className="settings-wide"
     >
       {services.length === 0 ? (
@@ -70,7 +70,12 @@ export function ServicesPanel() {
         </div>
       )}
       {edited === undefined ? null : (
-        <ServiceDialog key={edited.id} service={edited} onClose={() => setEditedId(null)} />
+        <ServiceDialog
+          key={edited.id}
+          service={edited}
+          timeZone={sites[0]?.timeZone ?? "UTC"}
+          onClose={() => setEditedId(null)}
+        />
       )}
     </Panel>
   );

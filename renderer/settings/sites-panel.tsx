@@ -15,6 +15,7 @@ import { usePutDirectory } from "./use-put-directory.ts";
 export function SitesPanel() {
   const { t } = useLingui();
   const sites = useDirectory().data?.sites ?? [];
+  const rename = useRename();
   return (
     <Panel title={t`Accueils`} className="settings-wide">
       {sites.length === 0 ? (
@@ -32,7 +33,7 @@ export function SitesPanel() {
               {
                 id: "name",
                 title: t`Nom affiché`,
-                render: (site) => <SiteName key={site.name} site={site} />,
+                render: (site) => <SiteName key={site.name} site={site} onRename={rename} />,
               },
               { id: "zone", title: t`Fuseau horaire`, render: (site) => site.timeZone },
             ]}
@@ -43,22 +44,32 @@ export function SitesPanel() {
   );
 }
 
-/** The name is saved on leaving the field or on Enter. */
-function SiteName({ site }: { readonly site: Site }) {
+/**
+ * Renames a site and says what came of it. Belongs to the panel: the field of a site makes way for a new
+ * one as soon as the new name is known, which may be before the answer.
+ */
+function useRename(): (site: Site, name: string) => void {
   const { t } = useLingui();
-  const put = usePutDirectory();
+  const { mutate } = usePutDirectory();
   const sentenceOf = useFaultSentence();
-  const [name, setName] = useState(site.name);
-  function save() {
-    const trimmed = name.trim();
-    if (trimmed === "" || trimmed === site.name) return;
-    put.mutate(
-      { sites: [{ ...site, name: trimmed }] },
+  return (site, name) =>
+    mutate(
+      { sites: [{ ...site, name }] },
       {
-        onSuccess: () => showToast({ title: t`Accueil renommé : ${trimmed}` }),
+        onSuccess: () => showToast({ title: t`Accueil renommé : ${name}` }),
         onError: (error) => showToast({ title: sentenceOf(error), level: "bad" }),
       },
     );
+}
+
+/** The name is saved on leaving the field or on Enter. */
+function SiteName(props: { readonly site: Site; readonly onRename: (site: Site, name: string) => void }) {
+  const { t } = useLingui();
+  const { site } = props;
+  const [name, setName] = useState(site.name);
+  function save() {
+    const trimmed = name.trim();
+    if (trimmed !== "" && trimmed !== site.name) props.onRename(site, trimmed);
   }
   return (
     <TextField

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useEffect } from "react";
+import { PaletteButton } from "../palette/palette-button.tsx";
 import "./screen-header.css";
 
 export interface ScreenHeaderProps {
@@ -22,6 +23,7 @@ export function ScreenHeader({ title, hidesTitle = false, children, actions }: S
     <header className="screen-header">
       <h1 className={hidesTitle ? "visually-hidden" : "screen-title"}>{title}</h1>
       {children}
+      <PaletteButton />
       <span className="grow" />
       {actions}
     </header>

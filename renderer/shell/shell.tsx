@@ -1,12 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, Suspense } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useRoute } from "wouter";
 import { AlertAnnouncer } from "../alerts/alert-announcer.tsx";
+import { useMay } from "../client/session.ts";
+import { DesktopMessages } from "../notifications/desktop-messages.tsx";
+import { LiveOnly } from "../replay/replay-context.tsx";
+import { SheetCommands } from "../sheets/sheet-commands.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import { Rail } from "./rail.tsx";
 import { ScreenBoundary } from "./screen-boundary.tsx";
+import { ShellDialogs } from "./shell-dialogs.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { StoreBanner } from "./store-banner.tsx";
 import "./shell.css";
@@ -15,6 +20,8 @@ import "./shell.css";
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
   const [location] = useLocation();
+  const seesFloor = useMay()("floor", "watch");
+  const [isReplaying] = useRoute("/replay");
   return (
     <div className="shell">
       <Rail />
@@ -28,7 +35,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
         <StatusBar />
       </div>
-      <AlertAnnouncer />
+      <SheetCommands />
+      {seesFloor ? (
+        <LiveOnly>
+          <ShellDialogs />
+        </LiveOnly>
+      ) : null}
+      {isReplaying || !seesFloor ? null : <AlertAnnouncer />}
+      <DesktopMessages />
       <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />
     </div>
   );

@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useLinkState } from "../client/client.ts";
-import { useConsoleStatus, useSettings } from "../client/queries.ts";
+import { useConsoleStatus } from "../client/queries.ts";
+import { useMay } from "../client/session.ts";
 import { FeedHealthList } from "../floor/feed-health.tsx";
 import { useFloor } from "../floor/floor-context.tsx";
+import { SessionButton } from "../people/session-button.tsx";
 import "./status-bar.css";
 
 /** The last path component of the store's location: enough to recognise it. */
@@ -14,12 +16,12 @@ function shortLocation(location: string): string {
 export function StatusBar() {
   const { t } = useLingui();
   const status = useConsoleStatus().data;
-  const operator = useSettings().data?.operatorName ?? null;
+  const seesFloor = useMay()("floor", "watch");
   const isLive = useLinkState() === "live";
   const caseCount = useFloor((floor) => floor.cases.size);
   return (
     <footer className="status-bar">
-      <FeedHealthList isLive={isLive} />
+      {seesFloor ? <FeedHealthList isLive={isLive} /> : null}
       <span className="grow" />
       <ul>
         {status?.hasDemoData === true ? (
@@ -27,16 +29,20 @@ export function StatusBar() {
             <Trans>Données de démonstration</Trans>
           </li>
         ) : null}
-        <li className="number">
-          <Plural value={caseCount} one="# dossier ouvert" other="# dossiers ouverts" />
-        </li>
+        {seesFloor ? (
+          <li className="number">
+            <Plural value={caseCount} one="# dossier ouvert" other="# dossiers ouverts" />
+          </li>
+        ) : null}
         {status === undefined ? null : (
           <li title={status.location}>
             <Trans>Base locale</Trans> {shortLocation(status.location)}
           </li>
         )}
         {status === undefined ? null : <li>{t`Définitions v${status.definitionsVersion}`}</li>}
-        {operator === null ? null : <li className="status-operator">{operator}</li>}
+        <li>
+          <SessionButton />
+        </li>
       </ul>
     </footer>
   );

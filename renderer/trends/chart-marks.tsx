@@ -1,5 +1,6 @@
 /** Marks drawn by hand inside a chart, on its own scales. */
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import type { ChartDatum } from "./chart-frame.tsx";
 
 export interface EndLabel {
   readonly className: string;
@@ -38,6 +39,30 @@ export function EndLabels({ labels }: { readonly labels: readonly EndLabel[] }) 
             {text}
           </text>
         );
+      })}
+    </g>
+  );
+}
+
+const widestTick = 18;
+const leastTick = 4;
+
+/** A short line across each point, at what is usual or expected there. */
+export function ExpectedTicks(props: { readonly data: readonly ChartDatum[]; readonly valueKey: string }) {
+  const { data, valueKey } = props;
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  const plot = usePlotArea();
+  if (xOf === undefined || yOf === undefined || plot === undefined) return null;
+  const width = Math.max(leastTick, Math.min(widestTick, (plot.width / data.length) * 0.9));
+  return (
+    <g className="chart-ticks">
+      {data.map(({ fromMs, values }) => {
+        const value = values[valueKey];
+        if (value === undefined || value === 0) return null;
+        const x = xOf(fromMs, { position: "middle" }) ?? 0;
+        const y = yOf(value) ?? 0;
+        return <line key={fromMs} x1={x - width / 2} x2={x + width / 2} y1={y} y2={y} />;
       })}
     </g>
   );

@@ -1,61 +1,79 @@
 /** What a chart shows, found in its points, so that a sentence can say it. */
-import type { TrendPoint } from "./series.ts";
+import { typicalHighSuffix, typicalLowSuffix } from "../../shared/domain/chart-series.ts";
+import type { ChartRow } from "./chart-data.ts";
 
-export interface WaitInsight {
-  /** The point with the highest p90, the earliest of equals. */
-  readonly highest: TrendPoint;
-  readonly p90Seconds: number;
-  readonly p50Seconds: number | null;
-  /** Points whose p90 is over the target, of those with waits and a target; null without a target. */
-  readonly overTarget: { readonly points: number; readonly of: number } | null;
+export interface Extreme {
+  /** The earliest of equals. */
+  readonly row: ChartRow;
+  readonly value: number;
 }
 
-/** When waits were longest; null where no wait counts. */
-export function waitInsight(points: readonly TrendPoint[]): WaitInsight | null {
-  const measured = points.filter((point) => point.waitP90Seconds !== null);
-  const highest = highestBy(measured, (point) => point.waitP90Seconds ?? 0);
-  if (highest === undefined) return null;
-  const aimed = measured.filter((point) => point.targetSeconds !== null);
-  return {
-    highest,
-    p90Seconds: highest.waitP90Seconds ?? 0,
-    p50Seconds: highest.waitP50Seconds,
-    overTarget: aimed.length === 0 ? null : { points: aimed.filter(isOverTarget).length, of: aimed.length },
-  };
-}
-
-export interface ArrivalInsight {
-  /** The point with most arrivals, the earliest of equals. */
-  readonly busiest: TrendPoint;
-  readonly total: number;
-}
-
-/** When most people came; null where nobody did. */
-export function arrivalInsight(points: readonly TrendPoint[]): ArrivalInsight | null {
-  const busiest = highestBy(points, (point) => point.arrivals);
-  if (busiest === undefined || busiest.arrivals === 0) return null;
-  return { busiest, total: points.reduce((sum, point) => sum + point.arrivals, 0) };
-}
-
-export interface LevelInsight {
-  /** The point with the lowest service level, the earliest of equals. */
-  readonly lowest: TrendPoint;
-  readonly level: number;
-}
-
-/** When the target was missed most; null where nobody counts. */
-export function levelInsight(points: readonly TrendPoint[]): LevelInsight | null {
-  const measured = points.filter((point) => point.serviceLevel !== null);
-  const lowest = highestBy(measured, (point) => -(point.serviceLevel ?? 0));
-  return lowest === undefined ? null : { lowest, level: lowest.serviceLevel ?? 0 };
-}
-
-function isOverTarget(point: TrendPoint): boolean {
-  return (point.waitP90Seconds ?? 0) > (point.targetSeconds ?? Number.POSITIVE_INFINITY);
-}
-
-function highestBy<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
-  let best: T | undefined;
-  for (const item of items) if (best === undefined || measure(item) > measure(best)) best = item;
+/** The point with the highest (or lowest) value of a column; null where there is none. */
+export function extremeOf(
+  rows: readonly ChartRow[],
+  key: string,
+  which: "highest" | "lowest",
+): Extreme | null {
+  let best: Extreme | null = null;
+  for (const row of rows) {
+    const value = row.value(key);
+    if (value === null) continue;
+    if (best === null || (which === "highest" ? value > best.value : value < best.value)) {
+      best = { row, value };
+    }
+  }
   return best;
+}
+
+export interface Part {
+  readonly points: number;
+  readonly of: number;
+}
+
+/** Points whose value is over the target, of those with both; null without a target. */
+export function overTarget(rows: readonly ChartRow[], key: string, targetKey: string): Part | null {
+  const aimed = rows.filter((row) => row.value(key) !== null && row.value(targetKey) !== null);
+  if (aimed.length === 0) return null;
+  const over = aimed.filter((row) => (row.value(key) ?? 0) > (row.value(targetKey) ?? 0));
+  return { points: over.length, of: aimed.length };
+}
+
+export interface Stretch {
+  readonly first: ChartRow;
+  readonly last: ChartRow;
+}
+
+/**
+ * The longest stretch in which the values lie beyond what typical days have, without a point in between
+ * that does not. One point alone is chance: one day in ten is beyond the band there.
+ */
+export function beyondTypical(
+  rows: readonly ChartRow[],
+  key: string,
+  side: "above" | "below",
+): Stretch | null {
+  const isBeyond = (row: ChartRow): boolean => {
+    const value = row.value(key);
+    const bound = row.value(key + (side === "above" ? typicalHighSuffix : typicalLowSuffix));
+    return value !== null && bound !== null && (side === "above" ? value > bound : value < bound);
+  };
+  let longest: readonly ChartRow[] = [];
+  let current: ChartRow[] = [];
+  for (const row of rows) {
+    current = isBeyond(row) ? [...current, row] : [];
+    if (current.length > longest.length) longest = current;
+  }
+  const [first] = longest;
+  const last = longest.at(-1);
+  return first === undefined || last === undefined || longest.length < 2 ? null : { first, last };
+}
+
+/** The sum of a column. */
+export function sumOf(rows: readonly ChartRow[], key: string): number {
+  return rows.reduce((sum, row) => sum + (row.value(key) ?? 0), 0);
+}
+
+/** How many typical days the band rests on at most; 0 where there is none. */
+export function typicalDays(rows: readonly ChartRow[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.value("typicalDays") ?? 0), 0);
 }

@@ -4,18 +4,23 @@ import { useDirectory } from "../client/queries.ts";
 import { channelWords } from "../floor/words.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { ComparedChip } from "./compare-menu.tsx";
 import { Definition } from "./definition.tsx";
+import type { TrendFormat } from "./trend-format.ts";
+import type { useTotals } from "./use-chart.ts";
 import type { Trends } from "./use-trends.ts";
 
 export interface TrendFiltersProps extends Pick<Trends, "view" | "setView" | "timeZone"> {
-  /** Cases that the figures rest on; undefined until they are there. */
-  readonly arrivals: number | undefined;
-  readonly definitionsVersion: number | undefined;
+  readonly format: TrendFormat;
+  /** What the figures rest on; undefined until they are there. */
+  readonly totals: ReturnType<typeof useTotals>;
 }
 
 /** Which service and channel, whose waits, and what the figures rest on. */
 export function TrendFilters(props: TrendFiltersProps) {
-  const { view, setView, timeZone, arrivals, definitionsVersion } = props;
+  const { view, setView, timeZone, format } = props;
+  const { own, definitionsVersion } = props.totals;
+  const arrivals = own?.arrivals;
   const { t } = useLingui();
   const services = useDirectory().data?.services ?? [];
   return (
@@ -34,6 +39,7 @@ export function TrendFilters(props: TrendFiltersProps) {
         onChange={(id) => setView({ ...view, channel: channels.find((one) => one === id) ?? null })}
         clearLabel={t`Montrer tous les canaux`}
       />
+      <ComparedChip view={view} setView={setView} format={format} />
       <span className="grow" />
       <SegmentedControl
         label={t`Attentes prises en compte`}

@@ -1,13 +1,18 @@
-/** What the trends show: which days, which part of the house, whose waits. Kept in the address. */
+/** What the trends show: which days, which part of the house, which chart of it. Kept in the address. */
 import { type Channel, channels } from "../../shared/domain/channel.ts";
+import { type ChartKind, type ChartStep, chartKinds, chartSteps } from "../../shared/domain/chart.ts";
 import type { FigureBase } from "../../shared/domain/figure.ts";
-import { addDays, localWeekStart, startOfLocalDateMs } from "../../shared/queueing/intervals.ts";
+import { clampUntil, type Period, periods, validDate } from "./trend-days.ts";
 
-export const periods = ["day", "week", "month", "custom"] as const;
-export type Period = (typeof periods)[number];
+/** What the hours of the week are coloured by. */
+export const heatMeasures = ["waitP50Seconds", "waitP90Seconds", "arrivals", "serviceLevel"] as const;
+export type HeatMeasure = (typeof heatMeasures)[number];
 
-/** Longer ranges would draw more points than anyone can tell apart. */
-export const longestRangeDays = 400;
+/** A stretch of a chart that is looked at more closely, ms since 1970 UTC, both starts of points. */
+export interface Zoom {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
 
 export interface TrendView {
   readonly period: Period;
@@ -19,16 +24,18 @@ export interface TrendView {
   readonly serviceId: string | null;
   readonly channel: Channel | null;
   readonly base: FigureBase;
+  /** The chart that is looked at alone; null for the overview. */
+  readonly chart: ChartKind | null;
+  /** Null: the step that suits the period. */
+  readonly step: ChartStep | null;
+  /** The period set beside: the one before, the same of the year before, or one that begins on a local date. */
+  readonly compared: string | null;
+  readonly heat: HeatMeasure;
+  readonly zoom: Zoom | null;
 }
 
 /** What the address says for all sites or channels; none of them has an empty key. */
 const all = "";
-
-/** The local days that a view covers, both included. */
-export interface DayRange {
-  readonly firstDate: string;
-  readonly lastDate: string;
-}
 
 /** What is shown where the address does not say. */
 export interface TrendDefaults {
@@ -49,6 +56,11 @@ export function readTrendView(parameters: URLSearchParams, defaults: TrendDefaul
     serviceId: parameters.get("service"),
     channel: channels.find((one) => one === readOr(parameters.get("channel"), defaults.channel)) ?? null,
     base: parameters.get("base") === "all" ? "all" : "served",
+    chart: chartKinds.find((one) => one === parameters.get("chart")) ?? null,
+    step: chartSteps.find((one) => one === parameters.get("step")) ?? null,
+    compared: readCompared(parameters.get("compared")),
+    heat: heatMeasures.find((one) => one === parameters.get("heat")) ?? "waitP50Seconds",
+    zoom: readZoom(parameters.get("zoom")),
   };
 }
 
@@ -60,72 +72,24 @@ export function writeTrendView(view: TrendView): URLSearchParams {
   if (view.serviceId !== null) parameters.set("service", view.serviceId);
   parameters.set("channel", view.channel ?? all);
   if (view.base !== "served") parameters.set("base", view.base);
+  if (view.chart !== null) parameters.set("chart", view.chart);
+  if (view.step !== null) parameters.set("step", view.step);
+  if (view.compared !== null) parameters.set("compared", view.compared);
+  if (view.heat !== "waitP50Seconds") parameters.set("heat", view.heat);
+  if (view.zoom !== null) parameters.set("zoom", `${view.zoom.fromMs}-${view.zoom.toMs}`);
   return parameters;
 }
 
-/** First and last local day of a view; weeks start on Monday. */
-export function daysOf(view: Pick<TrendView, "period" | "date" | "untilDate">): DayRange {
-  switch (view.period) {
-    case "day":
-      return { firstDate: view.date, lastDate: view.date };
-    case "week": {
-      const firstDate = mondayOf(view.date);
-      return { firstDate, lastDate: addDays(firstDate, 6) };
-    }
-    case "month": {
-      const firstDate = firstOfMonth(view.date);
-      return { firstDate, lastDate: addDays(firstOfMonth(addDays(firstDate, 31)), -1) };
-    }
-    case "custom":
-      return { firstDate: view.date, lastDate: view.untilDate };
-  }
-}
-
-/** All local days of a range, in order. */
-export function datesOf(range: DayRange): string[] {
-  const dates = [range.firstDate];
-  for (let date = range.firstDate; date < range.lastDate; ) {
-    date = addDays(date, 1);
-    dates.push(date);
-  }
-  return dates;
-}
-
-/** The same kind of period, one step earlier (−1) or later (1). */
-export function stepView(view: TrendView, direction: -1 | 1): TrendView {
-  const { firstDate, lastDate } = daysOf(view);
-  if (view.period !== "custom") {
-    const date = direction === 1 ? addDays(lastDate, 1) : addDays(firstDate, -1);
-    return onDate(view, view.period === "day" ? date : daysOf({ ...view, date, untilDate: date }).firstDate);
-  }
-  const length = datesOf({ firstDate, lastDate }).length * direction;
-  return { ...view, date: addDays(firstDate, length), untilDate: addDays(lastDate, length) };
-}
-
-/** Another kind of period around the day that is shown; `custom` starts as the days shown now. */
-export function withPeriod(view: TrendView, period: Period): TrendView {
-  const { firstDate, lastDate } = daysOf(view);
-  if (period === "custom") return { ...view, period, date: firstDate, untilDate: lastDate };
-  return { ...view, period, date: view.period === "custom" ? firstDate : view.date, untilDate: view.date };
-}
-
-/** The view around another day. */
-export function onDate(view: TrendView, date: string): TrendView {
-  return { ...view, date, untilDate: view.period === "custom" ? clampUntil(date, view.untilDate) : date };
-}
-
-/** The view with another last day; a last day before the first one moves the first one along. */
-export function untilDate(view: TrendView, date: string): TrendView {
-  const first = date < view.date ? date : view.date;
-  return { ...view, date: first, untilDate: clampUntil(first, date) };
-}
-
-/** The instants that a range of local days spans, ms since 1970 UTC; the end is exclusive. */
-export function instantsOf(range: DayRange, timeZone: string): { fromMs: number; toMs: number } {
-  return {
-    fromMs: startOfLocalDateMs(range.firstDate, timeZone),
-    toMs: startOfLocalDateMs(addDays(range.lastDate, 1), timeZone),
-  };
+/** The view to go to: what was looked at more closely is left where the points are other ones. */
+export function settled(before: TrendView, next: TrendView): TrendView {
+  const isSamePoints =
+    before.period === next.period &&
+    before.date === next.date &&
+    before.untilDate === next.untilDate &&
+    before.step === next.step;
+  if (isSamePoints) return next;
+  const isSamePeriod = before.period === next.period;
+  return { ...next, zoom: null, step: isSamePeriod ? next.step : null };
 }
 
 function readOr(text: string | null, fallback: string | null): string | null {
@@ -133,22 +97,12 @@ function readOr(text: string | null, fallback: string | null): string | null {
   return text === all ? null : text;
 }
 
-function clampUntil(first: string, last: string): string {
-  if (last < first) return first;
-  const limit = addDays(first, longestRangeDays - 1);
-  return last > limit ? limit : last;
+function readCompared(text: string | null): string | null {
+  return text === "previous" || text === "last-year" ? text : validDate(text);
 }
 
-function mondayOf(date: string): string {
-  return localWeekStart(startOfLocalDateMs(date, "UTC"), "UTC");
-}
-
-function firstOfMonth(date: string): string {
-  return `${date.slice(0, 7)}-01`;
-}
-
-function validDate(text: string | null): string | null {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
+function readZoom(text: string | null): Zoom | null {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(text ?? "") ?? [];
+  const zoom = { fromMs: Number(from), toMs: Number(to) };
+  return zoom.fromMs < zoom.toMs ? zoom : null;
 }

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { useDirectory } from "../client/queries.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { ChevronLeft, ChevronRight } from "../ui/arrow-icons.tsx";
@@ -6,15 +7,21 @@ import { Button, IconButton } from "../ui/button.tsx";
 import { DateButton } from "../ui/date-button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { Select } from "../ui/select.tsx";
+import { daysOf, onDate, type Period, stepView, untilDate, withPeriod } from "./trend-days.ts";
 import type { TrendFormat } from "./trend-format.ts";
-import { daysOf, onDate, type Period, stepView, untilDate, withPeriod } from "./trend-view.ts";
 import { useArrowKeys } from "./use-arrow-keys.ts";
 import type { Trends } from "./use-trends.ts";
 
 const everySite = "every-site";
 
 /** Which site, which days. */
-export function TrendsHeader({ view, setView, today, format }: Trends & { readonly format: TrendFormat }) {
+export function TrendsHeader({
+  view,
+  setView,
+  today,
+  format,
+  actions,
+}: Trends & { readonly format: TrendFormat; readonly actions: ReactNode }) {
   const { t } = useLingui();
   useArrowKeys((direction) => setView(stepView(view, direction)));
   const { firstDate, lastDate } = daysOf(view);
@@ -23,10 +30,11 @@ export function TrendsHeader({ view, setView, today, format }: Trends & { readon
     { id: "day", label: t`Jour` },
     { id: "week", label: t`Semaine` },
     { id: "month", label: t`Mois` },
+    { id: "year", label: t`Année` },
     { id: "custom", label: t`Autre…` },
   ];
   return (
-    <ScreenHeader title={t`Tendances`} hidesTitle>
+    <ScreenHeader title={t`Tendances`} hidesTitle actions={actions}>
       <SiteSelect value={view.siteId} onChange={(siteId) => setView({ ...view, siteId })} />
       <SegmentedControl
         label={t`Période`}

@@ -1,60 +1,69 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useLocation } from "wouter";
-import { useFaultSentence } from "../client/fault-sentence.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
-import { ArrivalsChart } from "./arrivals-chart.tsx";
-import { KeyFigures } from "./key-figures.tsx";
-import { LevelChart } from "./level-chart.tsx";
+import { ChartSkeleton } from "./chart-skeleton.tsx";
+import { ChartTabs } from "./chart-tabs.tsx";
+import { Detail } from "./detail.tsx";
+import { Overview } from "./overview.tsx";
+import { StepSelect } from "./step-select.tsx";
+import { TrendActions } from "./trend-actions.tsx";
 import { TrendFilters } from "./trend-filters.tsx";
 import { createTrendFormat } from "./trend-format.ts";
+import { questionOf } from "./trend-question.ts";
 import { TrendsHeader } from "./trends-header.tsx";
-import { type Trends, useTrendFigures, useTrends } from "./use-trends.ts";
-import { WaitChart } from "./wait-chart.tsx";
+import { useTotals } from "./use-chart.ts";
+import { type Trends, useTrends } from "./use-trends.ts";
 import "./chart.css";
 import "./trends.css";
 
-/** How waits, arrivals and service level went, by quarter hour of a day or by day of a range. */
+/** How the queues went over a day, a week, a month, a year or any days: at a glance, and chart by chart. */
 export function TrendsScreen() {
   const { t, i18n } = useLingui();
   const trends = useTrends();
-  const figures = useTrendFigures(trends);
+  const { view, setView } = trends;
+  const totals = useTotals(trends);
   const format = useMemo(
-    () => createTrendFormat(i18n.locale, trends.timeZone),
-    [i18n.locale, trends.timeZone],
+    () => createTrendFormat(i18n.locale, trends.timeZone, (date) => t`semaine du ${date}`),
+    [i18n.locale, trends.timeZone, t],
   );
-  const sentenceOf = useFaultSentence();
-  const { points, total, definitionsVersion: version } = figures;
-  const isEmpty = points !== undefined && points.length === 0;
   return (
     <>
-      <TrendsHeader {...trends} format={format} />
-      <TrendFilters {...trends} arrivals={total?.arrivals} definitionsVersion={version} />
-      <div className="trends" aria-busy={figures.isUpdating}>
-        {figures.error !== null && points === undefined ? (
-          <EmptyState
-            title={t`Les chiffres n’ont pas pu être lus.`}
-            action={<Button onPress={() => void figures.retry()}>{t`Réessayer`}</Button>}
-          >
-            {sentenceOf(figures.error)}
-          </EmptyState>
-        ) : points === undefined ? (
-          <Skeleton rows={8} label={t`Les chiffres arrivent`} />
-        ) : isEmpty ? (
-          <NothingYet {...trends} />
-        ) : (
-          <>
-            <WaitChart points={points} format={format} version={version} />
-            <ArrivalsChart points={points} format={format} version={version} />
-            <LevelChart points={points} format={format} version={version} />
-            {total === undefined ? null : <KeyFigures total={total} version={version} format={format} />}
-          </>
-        )}
-      </div>
+      <TrendsHeader
+        {...trends}
+        format={format}
+        actions={
+          <TrendActions view={view} setView={setView}>
+            <ExportMenu question={questionOf(view, view.chart ?? "waits")} />
+          </TrendActions>
+        }
+      />
+      <TrendFilters {...trends} format={format} totals={totals} />
+      <ChartTabs
+        chart={view.chart}
+        onChange={(chart) => setView({ ...view, chart })}
+        tools={<StepSelect view={view} setView={setView} />}
+      >
+        <div className="trends">
+          {totals.own === undefined ? (
+            <ChartSkeleton error={totals.error} retry={totals.retry} isWide />
+          ) : isNothing(totals.own) && (totals.compared === undefined || isNothing(totals.compared)) ? (
+            <NothingYet {...trends} />
+          ) : view.chart === null ? (
+            <Overview {...trends} format={format} totals={totals} />
+          ) : (
+            <Detail {...trends} chart={view.chart} format={format} />
+          )}
+        </div>
+      </ChartTabs>
     </>
   );
+}
+
+function isNothing({ arrivals, transfersIn }: { readonly arrivals: number; readonly transfersIn: number }) {
+  return arrivals + transfersIn === 0;
 }
 
 function NothingYet({ view, setView }: Trends) {

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 
 const usesArrowsItself =
-  "input, textarea, select, [contenteditable], [role=application], [role=radiogroup], [role=toolbar], [role=dialog], [role=listbox]";
+  "input, textarea, select, [contenteditable], [role=application], [role=radiogroup], [role=tablist], [role=toolbar], [role=dialog], [role=listbox]";
 
 /** Calls `step` with −1 or 1 when an arrow key is pressed on its own. */
 export function useArrowKeys(step: (direction: -1 | 1) => void): void {

@@ -1,15 +1,12 @@
-/** What the trends show, read from the address, and the figures for it. */
-import { useQuery } from "@tanstack/react-query";
+/** What the trends show, read from the address. */
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "wouter";
 import { type Channel, channels } from "../../shared/domain/channel.ts";
 import type { Service } from "../../shared/domain/service.ts";
 import { localDate } from "../../shared/queueing/intervals.ts";
-import { useClient } from "../client/client.ts";
-import { queryKey, useDirectory, useSettings } from "../client/queries.ts";
+import { useDirectory, useSettings } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
-import { dayPoints, intervalPoints, type TrendPoint, withTargets } from "./series.ts";
-import { daysOf, instantsOf, readTrendView, type TrendView, writeTrendView } from "./trend-view.ts";
+import { readTrendView, settled, type TrendView, writeTrendView } from "./trend-view.ts";
 
 /** Where no site is known yet. */
 const defaultTimeZone = "Europe/Paris";
@@ -18,13 +15,16 @@ export interface Trends {
   /** False until it is known which sites and channels there are. */
   readonly isReady: boolean;
   readonly view: TrendView;
+  /** Goes to another view; the back button takes it back. */
   readonly setView: (view: TrendView) => void;
+  /** Goes to another view that is no step of its own for the back button. */
+  readonly adjustView: (view: TrendView) => void;
   /** Today in the site's time zone. */
   readonly today: string;
   readonly timeZone: string;
 }
 
-/** The view in the address, and how to change it; each change can be taken back with the back button. */
+/** The view in the address, and how to change it. */
 export function useTrends(): Trends {
   const [parameters, setParameters] = useSearchParams();
   const settings = useSettings().data;
@@ -39,9 +39,16 @@ export function useTrends(): Trends {
     () => readTrendView(parameters, { today, siteId, channel }),
     [parameters, today, siteId, channel],
   );
-  const setView = useCallback((next: TrendView) => setParameters(writeTrendView(next)), [setParameters]);
+  const setView = useCallback(
+    (next: TrendView) => setParameters(writeTrendView(settled(view, next))),
+    [setParameters, view],
+  );
+  const adjustView = useCallback(
+    (next: TrendView) => setParameters(writeTrendView(next), { replace: true }),
+    [setParameters],
+  );
   const isReady = settings !== undefined && directory !== undefined;
-  return { isReady, view, setView, today, timeZone };
+  return { isReady, view, setView, adjustView, today, timeZone };
 }
 
 /**
@@ -50,42 +57,4 @@ export function useTrends(): Trends {
  */
 function mainChannel(services: readonly Service[]): Channel | null {
   return channels.find((channel) => services.some((service) => service.channels.includes(channel))) ?? null;
-}
-
-/** The figures of a view: one row for the whole of it, and one point per quarter hour or day. */
-export function useTrendFigures({ view, timeZone, isReady }: Pick<Trends, "view" | "timeZone" | "isReady">) {
-  const client = useClient();
-  const service = useDirectory().data?.services.find((one) => one.id === view.serviceId);
-  const range = daysOf(view);
-  const { siteId, serviceId, channel, base } = view;
-  const asked = { ...instantsOf(range, timeZone), base, siteId, serviceId, channel };
-  const by = view.period === "day" ? "interval" : "day";
-  const total = useQuery({
-    queryKey: queryKey("figure", "total", asked),
-    queryFn: () => client.figure.query({ ...asked, by: "total" }),
-    placeholderData: (previous) => previous,
-    enabled: isReady,
-  });
-  const series = useQuery({
-    queryKey: queryKey("figure", by, asked),
-    queryFn: () => client.figure.query({ ...asked, by }),
-    placeholderData: (previous, query) => (query?.queryKey[1] === by ? previous : undefined),
-    enabled: isReady,
-  });
-  const rows = series.data?.rows;
-  const { firstDate, lastDate } = range;
-  const points = useMemo((): readonly TrendPoint[] | undefined => {
-    if (rows === undefined) return undefined;
-    const bare =
-      by === "interval" ? intervalPoints(rows) : dayPoints(rows, { firstDate, lastDate }, timeZone);
-    return withTargets(bare, service, channel);
-  }, [rows, by, firstDate, lastDate, timeZone, service, channel]);
-  return {
-    points,
-    total: total.data?.rows[0],
-    definitionsVersion: total.data?.definitionsVersion,
-    error: series.error ?? total.error,
-    isUpdating: series.isPlaceholderData || total.isPlaceholderData,
-    retry: () => Promise.all([series.refetch(), total.refetch()]),
-  };
 }

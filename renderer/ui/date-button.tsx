@@ -1,4 +1,4 @@
-import { parseDate } from "@internationalized/date";
+import { type DateValue, parseDate } from "@internationalized/date";
 import { useState } from "react";
 import {
   Button as AriaButton,
@@ -23,6 +23,8 @@ export interface DateButtonProps {
   /** A local date, such as `2026-11-24`. */
   readonly value: string;
   readonly onChange: (date: string) => void;
+  /** Whether a local date can be chosen; all can where this is left out. */
+  readonly isAvailable?: (date: string) => boolean;
   readonly previousLabel: string;
   readonly nextLabel: string;
 }
@@ -30,6 +32,7 @@ export interface DateButtonProps {
 /** A date in words that opens a calendar to choose another one. */
 export function DateButton(props: DateButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  const { isAvailable } = props;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <AriaButton className="date-button" aria-label={`${props.label}: ${props.text}`}>
@@ -42,6 +45,9 @@ export function DateButton(props: DateButtonProps) {
             value={parseDate(props.value)}
             firstDayOfWeek="mon"
             autoFocus
+            {...(isAvailable === undefined
+              ? {}
+              : { isDateUnavailable: (date: DateValue) => !isAvailable(date.toString()) })}
             onChange={(date) => {
               props.onChange(date.toString());
               setOpen(false);

@@ -33,6 +33,18 @@ export const CoachingIcon = () => (
   </Icon>
 );
 
+export const PrinciplesIcon = () => (
+  <Icon>
+    <path d="m10 2.5 2.3 4.9 5.2.7-3.8 3.7.9 5.3-4.6-2.6-4.6 2.6.9-5.3L2.5 8.1l5.2-.7z" />
+  </Icon>
+);
+
+export const MineIcon = () => (
+  <Icon>
+    <path d="M10 3.2a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6zM3.6 17c.6-3.6 3.1-5.4 6.4-5.4s5.8 1.8 6.4 5.4" />
+  </Icon>
+);
+
 export const DataIcon = () => (
   <Icon>
     <path d="M3 5c0-3 14-3 14 0v10c0 3-14 3-14 0zM3 5c0 3 14 3 14 0M3 10c0 3 14 3 14 0" />
@@ -49,6 +61,12 @@ export const DisplayIcon = () => (
   <Icon>
     <path d="M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14z" />
     <path d="M10 3v14a7 7 0 0 0 0-14z" fill="currentColor" />
+  </Icon>
+);
+
+export const WallIcon = () => (
+  <Icon>
+    <path d="M2 3h16v10H2zM7 17h6M10 13v4" />
   </Icon>
 );
 

@@ -11,8 +11,8 @@ export interface SearchFieldProps {
   readonly onChange: (text: string) => void;
   readonly clearLabel: string;
   /** The key that moves the focus here; whoever shows the field listens for it. */
-  readonly shortcut: string;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly shortcut?: string;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** A field to search in; Escape empties it. */
@@ -32,7 +32,9 @@ export function SearchField(props: SearchFieldProps) {
         aria-keyshortcuts={props.shortcut}
       />
       {props.value === "" ? (
-        <Kbd>{props.shortcut}</Kbd>
+        props.shortcut === undefined ? null : (
+          <Kbd>{props.shortcut}</Kbd>
+        )
       ) : (
         <Button className="search-clear" aria-label={props.clearLabel}>
           <CloseIcon />

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { type Key, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import "./segmented-control.css";
 
 export interface SegmentedControlProps<T extends string> {
   /** What is being chosen; read aloud. */
   readonly label: string;
-  readonly options: readonly { readonly id: T; readonly label: string }[];
+  readonly options: readonly { readonly id: T; readonly label: ReactNode }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }

@@ -9,6 +9,7 @@ export type StateShape =
   | "pause"
   | "triangle"
   | "square"
+  | "diamond"
   | "cross"
   | "check"
   | "dash";
@@ -31,6 +32,7 @@ const shapes: Record<StateShape, ReactNode> = {
   ),
   triangle: <path d="M5 .5 9.5 9h-9z" />,
   square: <rect x="1.5" y="1.5" width="7" height="7" rx="1" />,
+  diamond: <path d="M5 .3 9.7 5 5 9.7.3 5z" />,
   cross: <path d="m2 2 6 6M8 2 2 8" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   check: <path d="m1.5 5.5 2.5 2.5 4.5-6" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   dash: <path d="M1.5 5h7" fill="none" stroke="currentColor" strokeWidth="1.6" />,

@@ -13,6 +13,19 @@ export const nouns = [
   "settings",
   "figure",
   "alert",
+  "action",
+  "report",
+  "person",
+  "audit",
+  "reply",
+  "idea",
+  "commitment",
+  "problem",
+  "agreedStep",
+  "coachingSession",
+  "skillMatrix",
+  "training",
+  "serviceSheet",
 ] as const;
 export type Noun = (typeof nouns)[number];
 

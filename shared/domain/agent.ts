@@ -29,12 +29,31 @@ export const agentSchema = z.object({
   stateSinceMs: z.number(),
   /** When a pause is planned to end; null where nothing is planned. */
   plannedEndMs: z.number().nullable(),
+  /** The services that they serve now; null: all that their skills allow. */
+  assignedServiceIds: z.array(z.string()).nullable(),
 });
 export type Agent = z.infer<typeof agentSchema>;
 
 /** States in which an agent is on the floor, serving the public. */
 export function isOnFloor(state: AgentState): boolean {
   return state === "available" || state === "serving" || state === "wrap_up";
+}
+
+/** The services that an agent serves on the floor: those they were assigned to, else all they are trained for. */
+export function servedServiceIds(agent: {
+  readonly skills: readonly Skill[];
+  readonly assignedServiceIds: readonly string[] | null;
+}): readonly string[] {
+  return agent.assignedServiceIds ?? agent.skills.map((skill) => skill.serviceId);
+}
+
+/** How long a planned break has run over, in seconds, 0 where it has not; null where no end was planned. */
+export function overdueBreakSeconds(
+  agent: Pick<Agent, "state" | "plannedEndMs">,
+  nowMs: number,
+): number | null {
+  if (agent.state !== "paused" || agent.plannedEndMs === null) return null;
+  return Math.max(0, nowMs - agent.plannedEndMs) / 1_000;
 }
 
 /** The time and identity of the event that last wrote a group of fields; decides which write wins. */
@@ -44,11 +63,30 @@ export interface WriteKey {
   readonly id: string;
 }
 
-/** What is kept of an agent between events: the visible agent, and who wrote each half. */
+/** What is kept of an agent between events: the visible agent, and who wrote each part. */
 export interface AgentFold {
   readonly agent: Agent;
   readonly profileKey: WriteKey | null;
   readonly stateKey: WriteKey | null;
+  readonly assignmentKey: WriteKey | null;
+}
+
+/** A fold as it may have been kept before there were assignments. */
+export type KeptAgentFold = Omit<AgentFold, "agent" | "assignmentKey"> & {
+  readonly agent: Omit<Agent, "assignedServiceIds"> & Partial<Pick<Agent, "assignedServiceIds">>;
+  readonly assignmentKey?: WriteKey | null;
+};
+
+/** The fold that the same events would give today. */
+export function completeFold(kept: KeptAgentFold): AgentFold {
+  const empty = unknownAgent(kept.agent.id);
+  return {
+    ...empty,
+    // Signing in writes the profile and the assignment together.
+    assignmentKey: kept.profileKey,
+    ...kept,
+    agent: { ...empty.agent, ...kept.agent },
+  };
 }
 
 function isLater(event: VigieEvent, key: WriteKey | null): boolean {
@@ -70,16 +108,18 @@ function unknownAgent(id: string): AgentFold {
       stateReason: null,
       stateSinceMs: 0,
       plannedEndMs: null,
+      assignedServiceIds: null,
     },
     profileKey: null,
     stateKey: null,
+    assignmentKey: null,
   };
 }
 
 /**
  * Takes one agent event into the fold. The result does not depend on the order in which events
- * come: the profile (from `agent.signed_in`) and the state are two registers, each kept from the
- * latest event that wrote it.
+ * come: the profile (from `agent.signed_in`), the state and the assignment are three registers, each
+ * kept from the latest event that wrote it. Who signs in begins with all their services.
  */
 export function foldAgent(before: AgentFold | undefined, event: VigieEvent): AgentFold {
   const fold = before ?? unknownAgent(event.subject);
@@ -102,7 +142,16 @@ export function foldAgent(before: AgentFold | undefined, event: VigieEvent): Age
   if (state !== undefined && isLater(event, fold.stateKey)) {
     next = { ...next, stateKey: key, agent: { ...next.agent, ...state, stateSinceMs: event.atMs } };
   }
+  const assignedServiceIds = assignmentWrittenBy(event);
+  if (assignedServiceIds !== undefined && isLater(event, fold.assignmentKey)) {
+    next = { ...next, assignmentKey: key, agent: { ...next.agent, assignedServiceIds } };
+  }
   return next;
+}
+
+function assignmentWrittenBy(event: VigieEvent): Agent["assignedServiceIds"] | undefined {
+  if (event.type === "agent.signed_in") return null;
+  return event.type === "agent.assigned" ? event.data.services : undefined;
 }
 
 function stateWrittenBy(

@@ -1,9 +1,10 @@
 /** What the rules of alerts read on the floor. */
+import { overdueBreakSeconds } from "./agent.ts";
 import type { AlertSubject } from "./alert.ts";
 import { type AlertRule, measureKinds } from "./alert-rule.ts";
-import type { FeedHealth } from "./feed.ts";
-import type { FloorAgent, FloorService, FloorSnapshot } from "./floor.ts";
-import { consoleSource } from "./reassign.ts";
+import { consoleSource } from "./case-action.ts";
+import { type FeedHealth, isHistory } from "./feed.ts";
+import type { FloorService, FloorSnapshot } from "./floor.ts";
 
 /** The parts of the floor that rules look at. */
 export type AlertView = Pick<FloorSnapshot, "services" | "agents" | "feeds">;
@@ -17,8 +18,6 @@ export interface AlertReading {
 /** Shares of fewer cases than this say nothing. */
 export const fewestCases = 5;
 
-/** What happened this long before it was taken in came from a file, not from a live feed. */
-const importedAfterMs = 60 * 60 * 1_000;
 /** Longer than a weekend: whoever speaks no more by then was taken away. */
 const unpluggedAfterMs = 3 * 24 * 60 * 60 * 1_000;
 
@@ -37,7 +36,7 @@ export function readingsOf(rule: AlertRule, view: AlertView, nowMs: number): Ale
         .filter((agent) => rule.siteId === null || agent.siteId === rule.siteId)
         .map((agent) => ({
           subject: { kind: "agent", siteId: agent.siteId, agentId: agent.id },
-          value: overdueSeconds(agent, nowMs),
+          value: overdueBreakSeconds(agent, nowMs),
         }));
     case "feed":
       return view.feeds
@@ -84,12 +83,6 @@ function serviceValue(rule: AlertRule, service: FloorService, nowMs: number): nu
 /** An imported file is no feed that could fall silent, nor is a source that was unplugged days ago. */
 function silentSeconds(feed: FeedHealth, nowMs: number): number | null {
   const silentMs = nowMs - feed.lastReceivedAtMs;
-  if (feed.lastReceivedAtMs - feed.lastEventAtMs > importedAfterMs || silentMs > unpluggedAfterMs)
-    return null;
+  if (isHistory(feed) || silentMs > unpluggedAfterMs) return null;
   return Math.max(0, silentMs) / 1_000;
-}
-
-function overdueSeconds(agent: FloorAgent, nowMs: number): number | null {
-  if (agent.state !== "paused" || agent.plannedEndMs === null) return null;
-  return Math.max(0, nowMs - agent.plannedEndMs) / 1_000;
 }

@@ -1,10 +1,18 @@
 /** A call for backup: one trained person off the floor, asked to come, and what became of it. */
 import { z } from "zod";
-import { compareEvents, type EventOf, type VigieEvent } from "./event.ts";
+import { compareEvents, type EventOf, eventDataSchemas, type VigieEvent } from "./event.ts";
+import { notificationChannelSchema } from "./notification.ts";
 
 export const backupStates = ["requested", "accepted", "declined", "expired", "arrived", "released"] as const;
 export const backupStateSchema = z.enum(backupStates);
 export type BackupState = z.infer<typeof backupStateSchema>;
+
+/** Whom to ask one after the other, and until how many have said yes. */
+export const cascadePlanSchema = eventDataSchemas["backup.requested"].shape.cascade.unwrap();
+export type CascadePlan = z.infer<typeof cascadePlanSchema>;
+
+/** Why a cascade calls nobody further before enough have said yes. */
+export type CascadeEnd = EventOf<"backup.cascade_ended">["data"]["because"];
 
 export const backupCallSchema = z.object({
   id: z.string(),
@@ -26,6 +34,14 @@ export const backupCallSchema = z.object({
   releasedAtMs: z.number().nullable(),
   declineReason: z.string().nullable(),
   version: z.number(),
+  /** How the person is told; empty: by whoever calls them up. */
+  channels: z.array(notificationChannelSchema),
+  /** The cascade that the call is part of; null where all were asked at once. */
+  cascade: cascadePlanSchema.nullable(),
+  /** Kept on the first call of a cascade: when and why nobody further is called. */
+  cascadeEnd: z
+    .object({ atMs: z.number(), because: eventDataSchemas["backup.cascade_ended"].shape.because })
+    .nullable(),
 });
 export type BackupCall = z.infer<typeof backupCallSchema>;
 
@@ -40,7 +56,10 @@ export const backupCandidateSchema = z.object({
   travelMinutes: z.number().nullable(),
   callsThisWeek: z.number(),
   /** Why they can't be asked now; null where they can. */
-  unavailableBecause: z.enum(["on_floor", "offline", "already_called"]).nullable(),
+  unavailableBecause: z.enum(["on_floor", "outside_hours", "already_called"]).nullable(),
+  /** Where an e-mail reaches them, and a number to read; null where nobody wrote it down. */
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
 });
 export type BackupCandidate = z.infer<typeof backupCandidateSchema>;
 
@@ -96,6 +115,9 @@ function openCall(request: EventOf<"backup.requested">): BackupCall {
     releasedAtMs: null,
     declineReason: null,
     version: 1,
+    channels: data.channels ?? [],
+    cascade: data.cascade ?? null,
+    cascadeEnd: null,
   };
 }
 
@@ -115,6 +137,9 @@ function apply(call: BackupCall, event: VigieEvent): void {
       return;
     case "backup.expired":
       if (mayFollow(call.state, "expired")) call.state = "expired";
+      return;
+    case "backup.cascade_ended":
+      call.cascadeEnd ??= { atMs: event.atMs, because: event.data.because };
       return;
     case "backup.arrived":
       if (!mayFollow(call.state, "arrived")) return;

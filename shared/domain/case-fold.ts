@@ -3,8 +3,17 @@
  * in which they came, and it does not assume that feeds are tidy: telephone exchanges report that
  * service began a second before the queue ended, or before it was joined.
  */
-import { type Case, currentLeg, isOpen, type Leg, type LegOutcome, waitEndedAtMs } from "./case.ts";
-import { compareEvents, type EventOf, type VigieEvent } from "./event.ts";
+import { isAgeing } from "./ageing.ts";
+import {
+  type Case,
+  currentLeg,
+  isOpen,
+  isSuspended,
+  type Leg,
+  type LegOutcome,
+  waitEndedAtMs,
+} from "./case.ts";
+import { actionOf, compareEvents, type EventOf, type VigieEvent } from "./event.ts";
 
 /**
  * The case that its events tell, or undefined while its arrival is not known (the events are kept
@@ -17,13 +26,13 @@ export function foldCase(events: readonly VigieEvent[]): Case | undefined {
   const arrival = ordered.find((event) => event.type === "case.arrived");
   if (arrival === undefined) return undefined;
   const record = openCase(arrival);
-  let version = 1;
+  const undone = new Set(ordered.flatMap((event) => (event.type === "case.undone" ? event.data.undoes : [])));
   for (const event of ordered) {
-    if (event === arrival || event.type === "case.arrived") continue;
-    version += 1;
-    apply(record, event);
+    record.lastEventAtMs = Math.max(record.lastEventAtMs, event.atMs);
+    if (event.type === "case.arrived") continue;
+    if (!isAgeing(event)) record.version += 1;
+    if (event.type !== "case.undone" && !undone.has(actionOf(event) ?? "")) apply(record, event);
   }
-  record.version = version;
   return record;
 }
 
@@ -35,6 +44,7 @@ function openCase(arrival: EventOf<"case.arrived">): Case {
     channel: data.channel,
     ticket: data.ticket ?? null,
     priority: data.priority ?? 0,
+    agedAtMs: null,
     flags: data.flags ?? [],
     visit: data.visit ?? 1,
     appointmentAtMs: data.appointmentAt === undefined ? null : Date.parse(data.appointmentAt),
@@ -45,6 +55,7 @@ function openCase(arrival: EventOf<"case.arrived">): Case {
     resolved: null,
     heldSinceMs: null,
     lastActionId: null,
+    lastEventAtMs: arrival.atMs,
     version: 1,
     legs: [openLeg(data.service, null, arrival.atMs, 0)],
   };
@@ -62,6 +73,7 @@ function openLeg(serviceId: string, agentId: string | null, atMs: number, carrie
     heldMs: 0,
     wrapUpMs: 0,
     carriedWaitMs,
+    returns: 0,
     outcome: "open",
   };
 }
@@ -71,7 +83,9 @@ function apply(record: Case, event: VigieEvent): void {
     applyAfterEnd(record, event);
     return;
   }
-  if (event.type !== "case.reassigned" && event.type !== "case.prioritised") record.lastActionId = null;
+  const action = actionOf(event);
+  if (action !== undefined) record.lastActionId = action;
+  else if (event.type !== "case.prioritised") record.lastActionId = null;
   const leg = currentLeg(record);
   switch (event.type) {
     case "case.queued":
@@ -79,14 +93,13 @@ function apply(record: Case, event: VigieEvent): void {
       break;
     case "case.called":
     case "case.recalled":
-      leg.calledAtMs ??= event.atMs;
+      call(record, leg, event.atMs);
       leg.agentId = event.data.agent ?? leg.agentId;
-      record.callCount += 1;
-      if (record.state === "waiting" || record.state === "no_show") record.state = "called";
       leg.endedAtMs = null;
       leg.outcome = "open";
       break;
     case "case.started":
+      closeHold(record, leg, event.atMs);
       leg.startedAtMs ??= event.atMs;
       leg.agentId = event.data.agent ?? leg.agentId;
       leg.endedAtMs = null;
@@ -99,7 +112,7 @@ function apply(record: Case, event: VigieEvent): void {
       break;
     case "case.resumed":
       closeHold(record, leg, event.atMs);
-      record.state = leg.startedAtMs === null ? "waiting" : "serving";
+      record.state = leg.startedAtMs !== null ? "serving" : leg.calledAtMs !== null ? "called" : "waiting";
       break;
     case "case.transferred":
       handOn(record, leg, event.atMs, event.data.toService, event.data.toAgent ?? null);
@@ -109,6 +122,7 @@ function apply(record: Case, event: VigieEvent): void {
       break;
     case "case.prioritised":
       record.priority = event.data.priority;
+      if (isAgeing(event)) record.agedAtMs ??= event.atMs;
       break;
     case "case.completed":
       record.resolved = event.data.resolved ?? null;
@@ -147,24 +161,45 @@ function applyAfterEnd(record: Case, event: VigieEvent): void {
   if (event.type === "case.called") leg.calledAtMs ??= event.atMs;
 }
 
+/** A call ends a suspension; who was put on hold after service had begun stays so. */
+function call(record: Case, leg: Leg, atMs: number): void {
+  if (leg.startedAtMs === null) closeHold(record, leg, atMs);
+  leg.calledAtMs ??= atMs;
+  record.callCount += 1;
+  const isCalled = record.state === "waiting" || record.state === "no_show";
+  if (isCalled || (record.state === "on_hold" && leg.startedAtMs === null)) record.state = "called";
+}
+
 function queue(record: Case, leg: Leg, event: EventOf<"case.queued">): void {
-  const neverQueued = leg.queuedAtMs === leg.arrivedAtMs && leg.calledAtMs === null;
-  if (record.state === "waiting" || (neverQueued && record.state === "serving")) {
+  const { service = leg.serviceId } = event.data;
+  const neverQueued = leg.queuedAtMs === leg.arrivedAtMs && leg.calledAtMs === null && leg.returns === 0;
+  const isInLine = record.state === "waiting" || isSuspended(record);
+  if (isInLine || (neverQueued && record.state === "serving")) {
     if (neverQueued) leg.queuedAtMs = event.atMs;
-    if (event.data.service !== undefined && record.legs.length === 1) leg.serviceId = event.data.service;
+    if (record.legs.length === 1) leg.serviceId = service;
     return;
   }
-  handOn(record, leg, event.atMs, event.data.service ?? leg.serviceId, null);
+  const cameToNothing = leg.startedAtMs === null && (record.state === "called" || record.state === "on_hold");
+  if (cameToNothing) putBack(record, leg, event.atMs);
+  if (!cameToNothing || service !== leg.serviceId) handOn(record, leg, event.atMs, service, null);
+}
+
+/** The leg waits on as if it had not been called: nobody's wait is reset by a call that came to nothing. */
+function putBack(record: Case, leg: Leg, atMs: number): void {
+  closeHold(record, leg, atMs);
+  leg.calledAtMs = null;
+  leg.agentId = null;
+  leg.returns += 1;
+  record.state = "waiting";
 }
 
 function reassign(record: Case, leg: Leg, event: EventOf<"case.reassigned">): void {
-  const { toService, toAgent, action } = event.data;
+  const { toService, toAgent } = event.data;
   if (toService !== undefined && toService !== leg.serviceId) {
     handOn(record, leg, event.atMs, toService, toAgent ?? null);
   } else {
     leg.agentId = toAgent ?? null;
   }
-  record.lastActionId = action ?? event.id;
 }
 
 /** Closes the leg and opens the next; waiting that nobody ended is carried over. */
@@ -181,7 +216,7 @@ function handOn(record: Case, leg: Leg, atMs: number, toService: string, toAgent
 
 function closeHold(record: Case, leg: Leg, atMs: number): void {
   if (record.heldSinceMs === null) return;
-  leg.heldMs += Math.max(0, atMs - record.heldSinceMs);
+  if (waitEndedAtMs(leg) !== null) leg.heldMs += Math.max(0, atMs - record.heldSinceMs);
   record.heldSinceMs = null;
 }
 

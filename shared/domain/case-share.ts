@@ -1,6 +1,6 @@
 /** What one case adds to the day of one service: level, handling, served, abandoned. */
 import { type Case, legHandleMs, waitEndedAtMs } from "./case.ts";
-import type { LegContribution } from "./figure.ts";
+import type { IsOpen, LegContribution } from "./figure.ts";
 import { decideLevel, type LevelDecision } from "./level.ts";
 import { type Service, targetAt } from "./service.ts";
 
@@ -30,12 +30,16 @@ export function addShares(a: CaseShare, b: CaseShare): CaseShare {
   };
 }
 
-/** What the legs of a case in one service add, from `dayStartMs` on. */
+/**
+ * What the legs of a case in one service add, from `dayStartMs` on. Who came while the doors were closed
+ * is not judged by the level.
+ */
 export function shareOfCase(
   record: Case,
   serviceId: string,
   service: Service | undefined,
   dayStartMs: number,
+  isOpen: IsOpen,
 ): CaseShare {
   return record.legs
     .filter((leg) => leg.serviceId === serviceId)
@@ -44,7 +48,7 @@ export function shareOfCase(
       if (leg.outcome === "moved" || leg.outcome === "no_show" || leg.outcome === "cancelled") return nothing;
       const target = targetAt(service, record.channel, leg.arrivedAtMs);
       const decision =
-        waitEnd === null
+        waitEnd === null || !isOpen(record.siteId, leg.serviceId, record.channel, leg.arrivedAtMs)
           ? undefined
           : decideLevel(
               {
@@ -74,7 +78,7 @@ export function shareOfContribution(
   dayStartMs: number,
 ): CaseShare {
   const decision =
-    past.waitMs === null
+    past.waitMs === null || past.inLevel === 0
       ? undefined
       : decideLevel(
           {

@@ -40,11 +40,13 @@ export const legSchema = z.object({
   calledAtMs: z.number().nullable(),
   startedAtMs: z.number().nullable(),
   endedAtMs: z.number().nullable(),
-  /** Time on hold so far, closed holds only. */
+  /** Time on hold since the call, closed holds only: who is suspended while waiting goes on waiting. */
   heldMs: z.number(),
   wrapUpMs: z.number(),
   /** Waiting that earlier legs left unserved, so that a hand-off never resets the clock. */
   carriedWaitMs: z.number(),
+  /** How often it came back to this queue because a call came to nothing. */
+  returns: z.number(),
   outcome: legOutcomeSchema,
 });
 export type Leg = z.infer<typeof legSchema>;
@@ -55,6 +57,8 @@ export const caseSchema = z.object({
   channel: channelSchema,
   ticket: z.string().nullable(),
   priority: z.number(),
+  /** When its wait alone raised the priority; null where it never did. */
+  agedAtMs: z.number().nullable(),
   flags: z.array(z.string()),
   visit: z.number(),
   appointmentAtMs: z.number().nullable(),
@@ -66,9 +70,14 @@ export const caseSchema = z.object({
   handOffs: z.number(),
   resolved: z.boolean().nullable(),
   heldSinceMs: z.number().nullable(),
-  /** The id of the last reassignment, while nothing has happened to the case since. */
+  /** The id of the last action of a person, while nothing has happened to the case since. */
   lastActionId: z.string().nullable(),
-  /** How many events the case is the fold of; a cheap version for conflicts. */
+  /** When the newest of its events happened. */
+  lastEventAtMs: z.number(),
+  /**
+   * How many events the case is the fold of; a cheap version for conflicts. A rise by waiting does not
+   * count: it contradicts nothing that a person saw.
+   */
   version: z.number(),
   legs: z.array(legSchema).min(1),
 });
@@ -84,6 +93,11 @@ export function currentLeg(record: Case): Leg {
 /** Whether the case still needs somebody: waiting, called, being served or on hold. */
 export function isOpen(state: CaseState): boolean {
   return state === "waiting" || state === "called" || state === "serving" || state === "on_hold";
+}
+
+/** Whether the case was suspended while it waited: it keeps its place, and its wait goes on. */
+export function isSuspended(record: Case): boolean {
+  return record.state === "on_hold" && waitEndedAtMs(currentLeg(record)) === null;
 }
 
 /** When the leg stopped waiting: its first call, else its start, else its end; null while it waits. */

@@ -11,3 +11,11 @@ export const feedHealthSchema = z.object({
   eventCount: z.number(),
 });
 export type FeedHealth = z.infer<typeof feedHealthSchema>;
+
+/** What was this old when it came was brought in as history. */
+const historyAfterMs = 60 * 60 * 1_000;
+
+/** Whether a source was last heard through a file of the past: its silence means nothing. */
+export function isHistory({ lastReceivedAtMs, lastEventAtMs }: FeedHealth): boolean {
+  return lastReceivedAtMs - lastEventAtMs > historyAfterMs;
+}

@@ -9,9 +9,10 @@ import { intervalStartMs } from "../queueing/intervals.ts";
 import { type Case, type Leg, legHandleMs, legWaitMs } from "./case.ts";
 import { type Channel, channelSchema } from "./channel.ts";
 import type { Target } from "./service.ts";
+import { defaultLevelVariant, levelDefinitions } from "./service-level.ts";
 
 /** Bumped whenever a figure starts to mean something else. */
-export const definitionsVersion = 1;
+export const definitionsVersion = 2;
 
 export const figureBases = ["served", "all"] as const;
 export const figureBaseSchema = z.enum(figureBases);
@@ -24,6 +25,9 @@ export const figureGroupings = [
   "hour",
   "day",
   "week",
+  "month",
+  "year",
+  "weekday-hour",
   "service",
   "channel",
   "agent",
@@ -44,9 +48,9 @@ export const figureQuerySchema = z.object({
 export type FigureQuery = z.infer<typeof figureQuerySchema>;
 
 export const figureRowSchema = z.object({
-  /** What the row is about: a local date, an interval's local start, a service … */
+  /** What the row is about: a local date, an interval's local start, `1-09` (Mondays at nine), a service … */
   key: z.string(),
-  /** Start of the time that the row covers, for groupings by time; else null. */
+  /** Start of the time that the row covers, where it covers one stretch of time; else null. */
   fromMs: z.number().nullable(),
   arrivals: z.number(),
   transfersIn: z.number(),
@@ -57,11 +61,17 @@ export const figureRowSchema = z.object({
   waitP90Seconds: z.number().nullable(),
   waitMeanSeconds: z.number().nullable(),
   waitCount: z.number(),
-  /** 0–1; null where nobody counts. */
+  /** 0–1, in the variant that the definitions name; null where nobody counts. */
   serviceLevel: z.number().nullable(),
   /** Numerator and denominator of the service level. */
   inTarget: z.number(),
   targetBase: z.number(),
+  /** What the variants of the service level are made of; see `LevelCounts`. */
+  levelServed: z.number(),
+  levelAbandoned: z.number(),
+  servedInTarget: z.number(),
+  abandonedInTarget: z.number(),
+  abandonedLate: z.number(),
   handleMeanSeconds: z.number().nullable(),
   handleCount: z.number(),
 });
@@ -74,8 +84,8 @@ export const figureDefinitions = {
   served: "legs that arrived in the row's time and whose service was completed",
   abandoned: "legs that arrived in the row's time and whose citizen gave up waiting",
   noShows: "legs that arrived in the row's time and whose citizen did not come when called",
-  wait: "joining the queue → first call of the leg, with what unserved earlier legs left over; p50 and p90 by nearest rank, exact up to 200 values, else within 1 %",
-  serviceLevel: "served within the target ÷ (served + abandoned after the short-abandon limit)",
+  wait: "joining the queue → first call of the leg (a call after which the case went back to the queue ends no wait), with what unserved earlier legs left over; p50 and p90 by nearest rank, exact up to 200 values, else within 1 %",
+  serviceLevel: levelDefinitions[defaultLevelVariant],
   handle: "start → completion, holds included, plus wrap-up; mean over legs whose handling was measured",
 } as const;
 
@@ -93,28 +103,47 @@ export interface LegContribution {
   readonly abandoned: number;
   readonly noShows: number;
   readonly servedInTarget: number;
+  readonly abandonedInTarget: number;
   /** Abandoned after the short-abandon limit: counts against the service level. */
   readonly abandonedLate: number;
+  /** 0 for who came outside opening hours: counted everywhere but in the service level. */
+  readonly inLevel: number;
   /** Null while the leg waits, or where its wait counts in no base. */
   readonly waitMs: number | null;
   readonly handleMs: number | null;
 }
 
+/** Whether a queue is open in the interval of an instant. */
+export type IsOpen = (siteId: string, serviceId: string, channel: Channel, atMs: number) => boolean;
+
+/** Of a house whose hours nobody entered. */
+export const alwaysOpen: IsOpen = () => true;
+
 /**
  * What each leg of a case adds to its interval.
  *
  * @param targetOf the target in force for a service when the leg arrived
+ * @param isOpen whether the leg arrived in opening hours, and is judged by the service level
  */
 export function contributionsOf(
   record: Case,
   targetOf: (serviceId: string, channel: Channel, atMs: number) => Target,
+  isOpen: IsOpen = alwaysOpen,
 ): LegContribution[] {
-  return record.legs.map((leg, index) =>
-    contributionOf(record, leg, index === 0, targetOf(leg.serviceId, record.channel, leg.arrivedAtMs)),
-  );
+  return record.legs.map((leg, index) => {
+    const target = targetOf(leg.serviceId, record.channel, leg.arrivedAtMs);
+    const inLevel = isOpen(record.siteId, leg.serviceId, record.channel, leg.arrivedAtMs) ? 1 : 0;
+    return contributionOf(record, leg, { isFirst: index === 0, target, inLevel });
+  });
 }
 
-function contributionOf(record: Case, leg: Leg, isFirst: boolean, target: Target): LegContribution {
+interface Judged {
+  readonly isFirst: boolean;
+  readonly target: Target;
+  readonly inLevel: number;
+}
+
+function contributionOf(record: Case, leg: Leg, { isFirst, target, inLevel }: Judged): LegContribution {
   const served = leg.outcome === "served" || leg.outcome === "transferred";
   const abandoned = leg.outcome === "abandoned";
   const waitMs = served || abandoned ? legWaitMs(leg, leg.endedAtMs ?? leg.queuedAtMs) : null;
@@ -132,18 +161,10 @@ function contributionOf(record: Case, leg: Leg, isFirst: boolean, target: Target
     abandoned: abandoned ? 1 : 0,
     noShows: leg.outcome === "no_show" ? 1 : 0,
     servedInTarget: served && waitSeconds <= target.withinSeconds ? 1 : 0,
+    abandonedInTarget: abandoned && waitSeconds <= target.withinSeconds ? 1 : 0,
     abandonedLate: abandoned && waitSeconds > target.shortAbandonSeconds ? 1 : 0,
+    inLevel,
     waitMs,
     handleMs: served ? legHandleMs(leg) : null,
   };
-}
-
-/** Service level: served in target ÷ (served + abandoned late), or null where nobody counts. */
-export function serviceLevel(counts: {
-  readonly servedInTarget: number;
-  readonly served: number;
-  readonly abandonedLate: number;
-}): number | null {
-  const base = counts.served + counts.abandonedLate;
-  return base === 0 ? null : counts.servedInTarget / base;
 }

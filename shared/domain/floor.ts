@@ -19,6 +19,8 @@ export const floorCaseSchema = z.object({
   ticket: z.string().nullable(),
   state: caseStateSchema,
   priority: z.number(),
+  /** When its wait alone raised the priority; null where it never did. */
+  agedAtMs: z.number().nullable(),
   flags: z.array(z.string()),
   visit: z.number(),
   appointmentAtMs: z.number().nullable(),
@@ -31,6 +33,8 @@ export const floorCaseSchema = z.object({
   /** The citizen's whole wait once it has ended, in seconds; null while waiting. */
   waitedSeconds: z.number().nullable(),
   startedAtMs: z.number().nullable(),
+  /** Since when it is on hold; null where it is not. On hold while waitedSeconds is null: suspended. */
+  heldSinceMs: z.number().nullable(),
   handOffs: z.number(),
   /** The service it came from last; null where it was never handed on. */
   fromServiceId: z.string().nullable(),
@@ -71,7 +75,7 @@ export const floorServiceSchema = z.object({
   inService: z.number(),
   /** Null where too little is known to say. */
   expectedWait: expectedWaitSchema.nullable(),
-  /** Agents on the floor with a skill for it. */
+  /** Agents on the floor who serve it: assigned to it, else trained for it. */
   agentsOn: z.number(),
   agentsAvailable: z.number(),
   targetSeconds: z.number(),

@@ -1,5 +1,5 @@
 /** The agents of the live floor, and which case each has at hand. */
-import { type Agent, type AgentFold, isOnFloor } from "./agent.ts";
+import { type Agent, type AgentFold, isOnFloor, servedServiceIds } from "./agent.ts";
 import type { FloorAgent, FloorCase } from "./floor.ts";
 import type { ServiceStaff } from "./live-service.ts";
 
@@ -42,13 +42,13 @@ export class LiveAgents {
     return [...touched];
   }
 
-  /** Who of a site is on the floor with a skill for a service, and how many of them are free. */
+  /** Who of a site is on the floor and serves a service, and how many of them are free. */
   staffOf(siteId: string, serviceId: string): ServiceStaff {
     let on = 0;
     let available = 0;
     for (const agent of this.#agents.values()) {
       if (agent.siteId !== siteId || !isOnFloor(agent.state)) continue;
-      if (!agent.skills.some((skill) => skill.serviceId === serviceId)) continue;
+      if (!servedServiceIds(agent).includes(serviceId)) continue;
       on += 1;
       if (agent.state === "available" && this.#caseAtHand(agent.id) === null) available += 1;
     }

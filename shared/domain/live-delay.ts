@@ -5,6 +5,7 @@
 import { DelayTracker } from "../queueing/delay.ts";
 import type { DelayAccuracy } from "../queueing/delay-accuracy.ts";
 import type { QueueView } from "../queueing/delay-estimators.ts";
+import { neverFalling } from "../queueing/never-falling.ts";
 import { TicketDelayTracker, type TicketEstimate } from "../queueing/ticket-delay.ts";
 import type { LegContribution } from "./figure.ts";
 import type { ExpectedWait, FloorCase } from "./floor.ts";
@@ -27,6 +28,8 @@ const waitsRemembered = 200;
  */
 const beyondSeen = 1.5;
 const beyondMiddle = 2.5;
+
+type WaitRange = ExpectedWait["places"][number];
 
 /** Who could serve the queue at this moment. */
 export interface QueueStaff {
@@ -132,7 +135,7 @@ export class LiveDelay {
     const places = Math.min(this.#waiting.size, placesSent);
     return {
       ...estimateAt(this.#waiting.size),
-      places: Array.from({ length: places }, (_, ahead) => estimateAt(ahead)),
+      places: inOrder(Array.from({ length: places }, (_, ahead) => estimateAt(ahead))),
       ...accuracyOf(accuracy),
     };
   }
@@ -162,6 +165,16 @@ function range(
 ) {
   const mostSeconds = Math.max(beyondSeen * seenSeconds, beyondMiddle * p50Seconds);
   return { p50Seconds: Math.round(p50Seconds), p90Seconds: Math.round(Math.min(p90Seconds, mostSeconds)) };
+}
+
+/** Each place learns from its own past, but nobody is called before those who are ahead. */
+function inOrder(ranges: readonly WaitRange[]): WaitRange[] {
+  const p50s = neverFalling(ranges.map((one) => one.p50Seconds));
+  const p90s = neverFalling(ranges.map((one) => one.p90Seconds));
+  return p50s.map((p50Seconds, place) => ({
+    p50Seconds: Math.round(p50Seconds),
+    p90Seconds: Math.round(p90s[place] ?? p50Seconds),
+  }));
 }
 
 function accuracyOf(accuracy: DelayAccuracy | null) {

@@ -3,12 +3,12 @@
  * what changed since. Pure: time is passed in, nothing is read or scheduled here.
  */
 import { hourOfDay } from "../queueing/intervals.ts";
-import type { AgentFold } from "./agent.ts";
+import { type Agent, type AgentFold, servedServiceIds } from "./agent.ts";
 import { type BackupCall, isBackupOpen } from "./backup.ts";
 import { type Case, isOpen } from "./case.ts";
 import type { Directory } from "./directory.ts";
 import type { FeedHealth } from "./feed.ts";
-import type { LegContribution } from "./figure.ts";
+import { alwaysOpen, type IsOpen, type LegContribution } from "./figure.ts";
 import type { FloorAgent, FloorCase, FloorDelta, FloorService, FloorSnapshot } from "./floor.ts";
 import { toFloorCase } from "./floor-case.ts";
 import { type FloorDirt, serviceKey } from "./floor-dirt.ts";
@@ -39,6 +39,7 @@ export class LiveFloor {
   readonly #services = new Map<string, LiveService>();
   readonly #watchers = new Set<FloorDirt>();
   #directory: Directory = { sites: [], services: [], roster: [] };
+  #isOpen: IsOpen = alwaysOpen;
   #dayStartMs = 0;
 
   addDirt(dirt: FloorDirt): void {
@@ -52,6 +53,12 @@ export class LiveFloor {
   setDirectory(directory: Directory): void {
     this.#directory = directory;
     for (const key of this.#services.keys()) this.#touchService(key);
+  }
+
+  /** Says who comes while the doors are closed, and is not judged by the level. */
+  setOpeningTimes(isOpen: IsOpen): void {
+    this.#isOpen = isOpen;
+    for (const live of this.#services.values()) live.setOpeningTimes(isOpen);
   }
 
   /** Begins a day: what was counted yesterday no longer counts as today. */
@@ -203,9 +210,7 @@ export class LiveFloor {
   #applyAgent(fold: AgentFold): void {
     const before = this.#agents.set(fold);
     this.#touchAgent(fold.agent.id);
-    for (const skill of before?.skills ?? []) {
-      this.#touchService(serviceKey(before?.siteId ?? fold.agent.siteId, skill.serviceId));
-    }
+    if (before !== undefined) this.#touchServicesOf(before);
   }
 
   #applyBackupCall(call: BackupCall): void {
@@ -255,6 +260,7 @@ export class LiveFloor {
     const known = this.#liveService(siteId, serviceId);
     if (known !== undefined) return known;
     const live = new LiveService(siteId, serviceId, this.#dayStartMs);
+    live.setOpeningTimes(this.#isOpen);
     this.#services.set(serviceKey(siteId, serviceId), live);
     return live;
   }
@@ -270,8 +276,11 @@ export class LiveFloor {
   #touchAgent(id: string): void {
     for (const dirt of this.#watchers) dirt.agents.add(id);
     const agent = this.#agents.get(id);
-    if (agent === undefined) return;
-    for (const skill of agent.skills) this.#touchService(serviceKey(agent.siteId, skill.serviceId));
+    if (agent !== undefined) this.#touchServicesOf(agent);
+  }
+
+  #touchServicesOf(agent: Agent): void {
+    for (const serviceId of servedServiceIds(agent)) this.#touchService(serviceKey(agent.siteId, serviceId));
   }
 }
 

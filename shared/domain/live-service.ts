@@ -3,7 +3,7 @@ import { Sketch } from "../queueing/sketch.ts";
 import type { Case } from "./case.ts";
 import { addShares, type CaseShare, isEmpty, shareOfCase, shareOfContribution } from "./case-share.ts";
 import type { Channel } from "./channel.ts";
-import type { LegContribution } from "./figure.ts";
+import { alwaysOpen, type IsOpen, type LegContribution } from "./figure.ts";
 import type { FloorCase, FloorService } from "./floor.ts";
 import { decideLevel, LevelCounter, type LevelDecision } from "./level.ts";
 import { LiveDelay } from "./live-delay.ts";
@@ -18,7 +18,7 @@ const observationTrustedMs = 12 * 60 * 60 * 1000;
 
 /** Agents of the site for one service. */
 export interface ServiceStaff {
-  /** On the floor with a skill for it. */
+  /** On the floor, and serving it: assigned to it, else trained for it. */
   readonly on: number;
   /** Of those, ready to take a case at once. */
   readonly available: number;
@@ -43,6 +43,7 @@ export class LiveService {
   readonly #level = new LevelCounter();
   readonly #delay = new LiveDelay();
   #dayStartMs = 0;
+  #isOpen: IsOpen = alwaysOpen;
   #served = 0;
   #abandoned = 0;
   #history: number[] = [];
@@ -54,14 +55,19 @@ export class LiveService {
     this.#dayStartMs = dayStartMs;
   }
 
+  /** Goes by other opening times from now on; what was counted stays until its case is told again. */
+  setOpeningTimes(isOpen: IsOpen): void {
+    this.#isOpen = isOpen;
+  }
+
   /** Takes in what the case's ended legs add, and whether it is open here. */
   setCase(record: Case, row: FloorCase | undefined, service: Service | undefined, moment: LiveMoment): void {
     this.#followWait(record, row, moment);
-    if (row?.state !== "waiting") this.#forgetMissed(record.id);
+    if (row === undefined || !isInLine(row)) this.#forgetMissed(record.id);
     if (row === undefined) this.#open.delete(record.id);
     else this.#open.set(record.id, row);
     const handledBefore = this.#shares.get(record.id)?.handleSeconds.length ?? 0;
-    this.#setShare(record.id, shareOfCase(record, this.serviceId, service, this.#dayStartMs));
+    this.#setShare(record.id, shareOfCase(record, this.serviceId, service, this.#dayStartMs, this.#isOpen));
     for (const seconds of this.#shares.get(record.id)?.handleSeconds.slice(handledBefore) ?? []) {
       this.#delay.handled(seconds);
     }
@@ -122,7 +128,8 @@ export class LiveService {
   checkDeadlines(service: Service | undefined, nowMs: number): boolean {
     let changed = false;
     for (const row of this.#open.values()) {
-      if (row.state !== "waiting" || this.#missedWhileWaiting.has(row.id)) continue;
+      if (!isInLine(row) || this.#missedWhileWaiting.has(row.id)) continue;
+      if (!this.#isOpen(this.siteId, this.serviceId, row.channel, row.waitSinceMs)) continue;
       const decision = decideLevel(
         { waitSinceMs: row.waitSinceMs, endedAtMs: null, abandoned: false },
         targetAt(service, row.channel, row.waitSinceMs),
@@ -151,7 +158,7 @@ export class LiveService {
       channels: channels.length > 0 ? channels : channelsOf(this.#open),
       queueLength: this.#queueLength(nowMs),
       longestWaitSinceMs: waiting.length === 0 ? null : Math.min(...waiting.map((row) => row.waitSinceMs)),
-      inService: this.#open.size - waiting.length,
+      inService: [...this.#open.values()].filter((row) => !isInLine(row)).length,
       expectedWait: this.#delay.expect(
         { serving: Math.max(1, staff.on - staff.available), free: staff.available },
         hour,
@@ -223,6 +230,11 @@ export class LiveService {
     for (const decision of share.decisions) this.#level.add(decision);
     this.#shares.set(caseId, share);
   }
+}
+
+/** Waiting, or suspended while waiting: the wait goes on. */
+function isInLine(row: FloorCase): boolean {
+  return row.waitedSeconds === null;
 }
 
 function channelsOf(open: ReadonlyMap<string, FloorCase>): Channel[] {

@@ -12,5 +12,7 @@ export const rejectSchema = z.object({
   fault: faultSchema,
   /** What came, as it came. */
   raw: z.string(),
+  /** The import whose row it is; absent where it did not come by one. */
+  importId: z.string().optional(),
 });
 export type Reject = z.infer<typeof rejectSchema>;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Fault } from "../faults.ts";
 import { eventDataSchemas, eventTypes, isEventType, keySchema, type VigieEvent } from "./event.ts";
+import { withMaskedWords } from "./mask-event.ts";
 
 const prefix = "vigie.";
 
@@ -21,7 +22,8 @@ const latestMs = Date.UTC(2100, 0, 1);
 
 /**
  * The event that a CloudEvents 1.0 envelope carries (its structured form as parsed JSON).
- * Payload fields that Vigie does not know are dropped here, before anything is kept.
+ * Payload fields that Vigie does not know are dropped here, and who is named in words is masked, before anything
+ * is kept.
  *
  * @throws Fault `invalid_input` or `unknown_event_type`, whose sentence names the field
  */
@@ -43,7 +45,7 @@ export function understandEvent(envelope: unknown): VigieEvent {
   }
   const payload = eventDataSchemas[type].safeParse(data ?? {});
   if (!payload.success) throw invalid(payload.error, "data");
-  return { id, source, type, subject, time, atMs, data: payload.data } as VigieEvent;
+  return withMaskedWords({ id, source, type, subject, time, atMs, data: payload.data } as VigieEvent);
 }
 
 /** The envelope that `understandEvent` reads back to the same event. */

@@ -42,6 +42,11 @@ export function minuteOfDay(atMs: number, timeZone: string): number {
   return hour * 60 + minute;
 }
 
+/** Day of the local week, as ISO counts them: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(atMs: number, timeZone: string): number {
+  return zoned(atMs, timeZone).dayOfWeek;
+}
+
 /** Local quarter hour with its offset (`2026-10-25T02:15+01:00`). */
 export function localInterval(atMs: number, timeZone: string): string {
   const at = zoned(intervalStartMs(atMs), timeZone);

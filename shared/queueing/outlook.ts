@@ -2,7 +2,7 @@
  * Service level and wait of the coming intervals: the queue as it stands is carried through forecast arrivals
  * and planned agents, so that a backlog at ten is still felt at eleven. Bands come from the arrivals' bands.
  */
-import { agentsAt, type Staffing, servedWithin } from "./passage.ts";
+import { agentsAt, paceAt, type Staffing, servedWithin } from "./passage.ts";
 import { certainly, evolve, meanQueue, type Occupancy, releaseAgents } from "./transient.ts";
 
 /** A figure as expected, and at both ends of the arrivals' 80 % band. */
@@ -78,15 +78,16 @@ type InTime = (mostAhead: number, at: number) => Float64Array;
 /** While the staff stays the same the answer does too, so it is kept: slices and bands share it. */
 function servedInTime(input: OutlookInput): InTime {
   const known = new Map<number, Float64Array>();
+  const capacityAt = (at: number) => agentsAt(input.staffing, at) * paceAt(input.staffing, at);
   return (mostAhead, at) => {
     if (nextChange(input.staffing, at) < at + input.targetSeconds)
       return servedWithin(input, mostAhead, at, input.targetSeconds);
-    const agents = agentsAt(input.staffing, at);
-    const kept = known.get(agents);
+    const capacity = capacityAt(at);
+    const kept = known.get(capacity);
     if (kept !== undefined && kept.length > mostAhead) return kept;
     // Queues of the next slices may be longer; a longer table answers for them as well.
     const fresh = servedWithin(input, Math.ceil(1.3 * mostAhead) + 10, at, input.targetSeconds);
-    known.set(agents, fresh);
+    known.set(capacity, fresh);
     return fresh;
   };
 }
@@ -101,7 +102,8 @@ function run(input: OutlookInput, inTime: InTime, pick: (arrivals: Band) => numb
     while (at < end) {
       const stop = Math.min(end, at + sliceSeconds, nextChange(input.staffing, at));
       const agents = agentsAt(input.staffing, at);
-      const step = evolve(occupancy, { ...input, arrivalsPerSecond, agents }, stop - at);
+      const handleSeconds = input.handleSeconds / paceAt(input.staffing, at);
+      const step = evolve(occupancy, { ...input, handleSeconds, arrivalsPerSecond, agents }, stop - at);
       const met = whatArrivalsMeet(input, inTime, step.average, (at + stop) / 2);
       course.serviceLevel += (met.serviceLevel * (stop - at)) / seconds;
       course.meanWaitSeconds += (met.meanWaitSeconds * (stop - at)) / seconds;
@@ -149,8 +151,11 @@ function meanWaits(input: OutlookInput, mostAhead: number, at: number): Float64A
   const leaving = 1 / input.patienceSeconds;
   const opensAt = openingAfter(input.staffing, at);
   const closedSeconds = Math.max(0, opensAt - at);
+  const openMoment = Math.max(at, opensAt);
   const serving =
-    closedSeconds === Number.POSITIVE_INFINITY ? 0 : agentsAt(input.staffing, Math.max(at, opensAt));
+    closedSeconds === Number.POSITIVE_INFINITY
+      ? 0
+      : agentsAt(input.staffing, openMoment) * paceAt(input.staffing, openMoment);
   const stillHere = leaving === 0 ? 1 : Math.exp(-closedSeconds * leaving);
   // Of those who come to a closed desk, the share 1 − e^{−θd} leaves before it opens, after a truncated patience.
   const whileClosed = leaving === 0 ? closedSeconds : (1 - stillHere) / leaving;

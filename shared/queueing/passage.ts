@@ -5,8 +5,16 @@
  */
 import { poissonWeights } from "./transient.ts";
 
+/** Agents over a stretch of time. */
+export type Stretch = {
+  readonly untilSeconds: number;
+  readonly agents: number;
+  /** The share of their time that they have for this queue; 1 where left out. */
+  readonly pace?: number;
+};
+
 /** Agents over time from now on; stretches ascend, the last one ends at Infinity. */
-export type Staffing = readonly { readonly untilSeconds: number; readonly agents: number }[];
+export type Staffing = readonly Stretch[];
 
 /** What decides how fast a line moves. */
 export type LineRates = {
@@ -21,6 +29,11 @@ const stepEvents = 100;
 /** Agents at work at a time from now. */
 export function agentsAt(staffing: Staffing, seconds: number): number {
   return staffing.find((stretch) => seconds < stretch.untilSeconds)?.agents ?? 0;
+}
+
+/** The share of their time that they have for this queue then. */
+export function paceAt(staffing: Staffing, seconds: number): number {
+  return staffing.find((stretch) => seconds < stretch.untilSeconds)?.pace ?? 1;
 }
 
 /**
@@ -38,8 +51,12 @@ export function servedWithin(
 ): Float64Array {
   const leaving = 1 / line.patienceSeconds;
   let served: Float64Array = new Float64Array(mostAhead + 1);
-  for (const { agents, seconds, joining } of stretches(line.staffing, fromSeconds, withinSeconds).reverse()) {
-    const serving = agents / line.handleSeconds;
+  for (const { capacity, seconds, joining } of stretches(
+    line.staffing,
+    fromSeconds,
+    withinSeconds,
+  ).reverse()) {
+    const serving = capacity / line.handleSeconds;
     const most = serving + (mostAhead + 1) * leaving;
     for (let left = seconds; left > 0 && most > 0; ) {
       const dt = Math.min(left, stepEvents / most);
@@ -76,17 +93,18 @@ const almostAll = 0.999;
  */
 export function waitDistribution(line: LineRates, ahead: number): WaitDistribution {
   const leaving = 1 / line.patienceSeconds;
-  const typicalAgents = Math.max(1, ...line.staffing.map((stretch) => stretch.agents));
-  const stepSeconds = Math.max(0.5, ((ahead + 1) * line.handleSeconds) / typicalAgents / gridPerMean);
+  const capacity = Math.max(...line.staffing.map(({ agents, pace = 1 }) => agents * pace)) || 1;
+  const stepSeconds = Math.max(0.5, ((ahead + 1) * line.handleSeconds) / capacity / gridPerMean);
   // Index j + 1 holds the probability of j people ahead, index 0 that of having been called, and the last cell
   // nothing: reading past the end of a typed array would be slow.
   let place: Float64Array = new Float64Array(ahead + 3);
   place[ahead + 1] = 1;
   const cumulative = [0];
   for (let at = 0; at < longestSeconds && (place[0] ?? 0) < almostAll; at += stepSeconds) {
-    for (const { agents, seconds, joining } of stretches(line.staffing, at, stepSeconds)) {
+    for (const stretch of stretches(line.staffing, at, stepSeconds)) {
+      const { seconds, joining } = stretch;
       if (joining > 0) place = moveUp(place, joining);
-      const serving = agents / line.handleSeconds;
+      const serving = stretch.capacity / line.handleSeconds;
       const most = serving + ahead * leaving;
       const parts = Math.max(1, Math.ceil((most * seconds) / stepEvents));
       for (let part = 0; part < parts && most > 0; part += 1)
@@ -132,21 +150,21 @@ function moveUp(place: Float64Array, places: number): Float64Array {
   return moved;
 }
 
-/** Cuts a stretch of time where the number of agents changes; `joining` of them come at its start. */
+/** Cuts a stretch of time where the staff changes; `capacity` is in whole agents, `joining` of them come at its start. */
 function stretches(
   staffing: Staffing,
   fromSeconds: number,
   seconds: number,
-): { agents: number; seconds: number; joining: number }[] {
+): { capacity: number; seconds: number; joining: number }[] {
   const to = fromSeconds + seconds;
   let at = fromSeconds;
   let before = Number.POSITIVE_INFINITY;
-  const cut: { agents: number; seconds: number; joining: number }[] = [];
-  for (const { untilSeconds, agents } of staffing) {
+  const cut: { capacity: number; seconds: number; joining: number }[] = [];
+  for (const { untilSeconds, agents, pace = 1 } of staffing) {
     const end = Math.min(to, untilSeconds);
     // A change exactly at the start counts: the stretch before it ended there.
     if (end > at) {
-      cut.push({ agents, seconds: end - at, joining: Math.max(0, agents - before) });
+      cut.push({ capacity: agents * pace, seconds: end - at, joining: Math.max(0, agents - before) });
       at = end;
     }
     before = untilSeconds >= fromSeconds ? agents : Number.POSITIVE_INFINITY;

@@ -3,7 +3,14 @@
  * touches, before → after, as ranges. The same chain as the outlook, started from the floor as it stands.
  */
 import { type Band, outlook } from "./outlook.ts";
-import { type LineRates, type Staffing, servedWithin, waitDistribution, waitQuantile } from "./passage.ts";
+import {
+  type LineRates,
+  type Staffing,
+  type Stretch,
+  servedWithin,
+  waitDistribution,
+  waitQuantile,
+} from "./passage.ts";
 
 /** A waiting case: its place in the array is its place in line. */
 export type WaitingCase = { readonly caseId: string; readonly waitedSeconds: number };
@@ -15,6 +22,8 @@ export type QueueState = {
   readonly waiting: readonly WaitingCase[];
   readonly agentsServing: number;
   readonly agentsFree: number;
+  /** The share of their time that these agents have for this queue; 1 where left out. */
+  readonly pace?: number;
   /** Arrivals per hour over the coming hour, with their 80 % band. */
   readonly arrivalsPerHour: Band;
   /** Mean handling time in seconds, and its coefficient of variation (1 where not measured). */
@@ -30,7 +39,8 @@ export type QueueState = {
 export type FloorAction =
   | {
       readonly kind: "move-cases";
-      readonly fromServiceId: string;
+      /** Where the cases wait now. */
+      readonly fromServiceIds: readonly string[];
       readonly toServiceId: string;
       readonly caseIds: readonly string[];
     }
@@ -70,8 +80,11 @@ export type PreviewSide = {
   readonly after: Prospect;
 };
 
-/** An agent count that differs from now on or for a while. */
-type Plan = { state: QueueState; staffing: Staffing };
+/** A queue with the staff that it will have. */
+export type Plan = { readonly state: QueueState; readonly staffing: Staffing };
+
+/** A queue as it stands, and what an action makes of it. */
+export type QueueChange = { readonly before: QueueState; readonly after: Plan };
 
 /**
  * Foresees an action. Handling is taken as exponential, so how long a case has been in service already does not
@@ -86,43 +99,67 @@ export function preview(
   action: FloorAction,
   horizonSeconds: number,
 ): PreviewSide[] {
-  return changed(states, action).map(({ before, after }) => ({
+  return previewChanges(changed(states, action), horizonSeconds);
+}
+
+/** The same for changes that are known already: one side per change. */
+export function previewChanges(changes: readonly QueueChange[], horizonSeconds: number): PreviewSide[] {
+  return changes.map(({ before, after }) => ({
     serviceId: before.serviceId,
-    before: prospect({ state: before, staffing: steady(before) }, horizonSeconds),
+    before: prospect({ state: before, staffing: steadyStaff(before) }, horizonSeconds),
     after: prospect(after, horizonSeconds),
   }));
 }
 
-function changed(states: readonly QueueState[], action: FloorAction): { before: QueueState; after: Plan }[] {
+/** The staff of a queue with so many more (or fewer) who have all their time for it. */
+export function withAgents(state: QueueState, more: number): Omit<Stretch, "untilSeconds"> {
+  const agents = agentsOf(state) + more;
+  const capacity = agentsOf(state) * (state.pace ?? 1) + more;
+  return agents <= 0 ? { agents: 0 } : { agents, pace: Math.max(0, capacity) / agents };
+}
+
+function changed(states: readonly QueueState[], action: FloorAction): QueueChange[] {
   if (action.kind === "add-agents") {
     const before = find(states, action.serviceId);
-    const agents = agentsOf(before);
     const staffing = [
-      { untilSeconds: action.afterSeconds, agents },
-      { untilSeconds: action.untilSeconds, agents: agents + action.agents },
-      { untilSeconds: Number.POSITIVE_INFINITY, agents },
+      { untilSeconds: action.afterSeconds, ...withAgents(before, 0) },
+      { untilSeconds: action.untilSeconds, ...withAgents(before, action.agents) },
+      { untilSeconds: Number.POSITIVE_INFINITY, ...withAgents(before, 0) },
     ];
     return [{ before, after: { state: before, staffing } }];
   }
-  const from = find(states, action.fromServiceId);
   const to = find(states, action.toServiceId);
-  const [source, target] =
-    action.kind === "move-cases" ? moveCases(from, to, action.caseIds) : moveAgent(from, to, action.serving);
+  if (action.kind === "move-cases") {
+    return moveCases(
+      action.fromServiceIds.map((serviceId) => find(states, serviceId)),
+      to,
+      action.caseIds,
+    );
+  }
+  const from = find(states, action.fromServiceId);
+  const [source, target] = moveAgent(from, to, action.serving);
   return [
     { before: from, after: source },
     { before: to, after: target },
   ];
 }
 
-function moveCases(from: QueueState, to: QueueState, caseIds: readonly string[]): [Plan, Plan] {
+function moveCases(
+  sources: readonly QueueState[],
+  to: QueueState,
+  caseIds: readonly string[],
+): QueueChange[] {
   const moving = new Set(caseIds);
-  const moved = from.waiting.filter((waiting) => moving.has(waiting.caseId));
-  if (moved.length < moving.size) throw new RangeError(`not all cases are waiting in ${from.serviceId}`);
-  const rest = from.waiting.filter((waiting) => !moving.has(waiting.caseId));
+  const isMoving = (one: WaitingCase) => moving.has(one.caseId);
+  const moved = sources.flatMap(({ waiting }) => waiting.filter(isMoving));
+  if (moved.length < moving.size) throw new RangeError("not all cases are waiting where they are moved from");
   const joined = [...to.waiting, ...moved].sort((a, b) => b.waitedSeconds - a.waitedSeconds);
   return [
-    { state: { ...from, waiting: rest }, staffing: steady(from) },
-    { state: { ...to, waiting: joined }, staffing: steady(to) },
+    ...sources.map((from) => {
+      const rest = from.waiting.filter((one) => !isMoving(one));
+      return { before: from, after: { state: { ...from, waiting: rest }, staffing: steadyStaff(from) } };
+    }),
+    { before: to, after: { state: { ...to, waiting: joined }, staffing: steadyStaff(to) } },
   ];
 }
 
@@ -133,13 +170,12 @@ function moveAgent(from: QueueState, to: QueueState, serving: boolean): [Plan, P
   const left = serving
     ? { ...from, agentsServing: from.agentsServing - 1 }
     : { ...from, agentsFree: from.agentsFree - 1 };
-  const agents = agentsOf(to);
   const staffing = [
-    { untilSeconds: serving ? from.handleSeconds : 0, agents },
-    { untilSeconds: Number.POSITIVE_INFINITY, agents: agents + 1 },
+    { untilSeconds: serving ? from.handleSeconds : 0, ...withAgents(to, 0) },
+    { untilSeconds: Number.POSITIVE_INFINITY, ...withAgents(to, 1) },
   ];
   return [
-    { state: left, staffing: steady(left) },
+    { state: left, staffing: steadyStaff(left) },
     { state: to, staffing },
   ];
 }
@@ -206,8 +242,9 @@ function waitingInTime(state: QueueState, line: LineRates): number {
   return inTime;
 }
 
-function steady(state: QueueState): Staffing {
-  return [{ untilSeconds: Number.POSITIVE_INFINITY, agents: agentsOf(state) }];
+/** The staff of a queue, for as long as nothing changes. */
+export function steadyStaff(state: QueueState): Staffing {
+  return [{ untilSeconds: Number.POSITIVE_INFINITY, ...withAgents(state, 0) }];
 }
 
 function agentsOf(state: QueueState): number {

@@ -249,7 +249,7 @@ describe("mistakes on the command line", () => {
     [["import", "a.csv"], "either --preset NAME or --mapping FILE"],
     [["import", "a.csv", "b.csv", "--preset", "warsaw-offices"], '"b.csv" is one argument too many'],
     [["figures", "--from", "2026-11-23"], "figures needs --from and --to"],
-    [["figures", ...whole, "--by", "month"], "it can be total, interval, hour"],
+    [["figures", ...whole, "--by", "fortnight"], "it can be total, interval, hour"],
     [["figures", "--form", "2026-11-23"], "--form"],
     [["floor"], "floor needs --at"],
     [["backup"], "backup needs a PATH"],

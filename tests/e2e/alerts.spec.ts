@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { Directory } from "../../shared/domain/directory.ts";
+import type { DirectoryDraft } from "../../shared/domain/directory.ts";
 import { expect, expectAccessible, onboarded, test } from "./fixtures.ts";
 
-const directory: Directory = {
+const directory: DirectoryDraft = {
   sites: [{ id: "hotel-de-ville", name: "Hôtel de ville", timeZone: "Europe/Paris" }],
   services: [{ id: "passeports", name: "Passeports", channels: ["counter"], targets: [] }],
   roster: [{ agentId: "ines", name: "Inès V.", siteId: "hotel-de-ville", skills: [], travelMinutes: 3 }],

@@ -1,7 +1,7 @@
-import type { Directory } from "../../shared/domain/directory.ts";
+import type { DirectoryDraft } from "../../shared/domain/directory.ts";
 import { expect, expectAccessible, onboarded, test } from "./fixtures.ts";
 
-const directory: Directory = {
+const directory: DirectoryDraft = {
   sites: [{ id: "hotel-de-ville", name: "Hôtel de ville", timeZone: "Europe/Paris" }],
   services: [{ id: "passeports", name: "Passeports", channels: ["counter"], targets: [] }],
   roster: [
@@ -40,7 +40,7 @@ test("from the request to the release, seen on the floor", async ({ page, townHa
 
   await page.keyboard.press("b");
   const dialog = page.getByRole("dialog", { name: "Appeler un renfort" });
-  await expect(dialog.getByRole("row")).toHaveText([/Inès V\./, /Théo J\./, /Marc D\./]);
+  await expect(dialog.getByRole("grid").getByRole("row")).toHaveText([/Inès V\./, /Théo J\./, /Marc D\./]);
   await expect(dialog.getByRole("row", { name: "Marc D." })).toContainText("déjà au public");
   await dialog.getByRole("row", { name: "Inès V." }).click();
   await dialog.getByRole("row", { name: "Théo J." }).click();

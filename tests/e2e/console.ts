@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron, type Browser, type Page } from "@playwright/test";
 import { openStore } from "../../electron/store/open.ts";
-import type { Directory } from "../../shared/domain/directory.ts";
+import type { DirectoryDraft } from "../../shared/domain/directory.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
 import { electronRuntime } from "../helpers/electron-runtime.ts";
 
@@ -17,7 +17,7 @@ export interface StartOptions {
   /** What a person chose before; with `onboarded` the first-start page is behind them. */
   readonly settings: Partial<Settings>;
   /** What a person entered before: sites, services, the backup roster. */
-  readonly directory: Directory | null;
+  readonly directory: DirectoryDraft | null;
   readonly demo: boolean;
 }
 

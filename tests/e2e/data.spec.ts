@@ -42,7 +42,10 @@ test("a renewed token works and the old one does not", async ({ page, vigie }) =
   expect(refused.status).toBe(401);
 });
 
-test("an unknown event type is listed with its reason and as it came", async ({ page, vigie }) => {
+test("an unknown event type is listed with its reason and as it came, and mended in place", async ({
+  page,
+  vigie,
+}) => {
   await expect(page.getByText("Rien n’a été rejeté")).toBeVisible();
   const event = {
     specversion: "1.0",
@@ -64,11 +67,17 @@ test("an unknown event type is listed with its reason and as it came", async ({ 
   const reject = page.getByRole("button", { name: /Type d’événement inconnu : vigie\.case\.teleported/ });
   await expect(reject).toContainText("http");
   await reject.press("Enter");
-  await expect(page.getByText('"subject":"A001"')).toBeVisible();
+  const text = page.getByRole("textbox", { name: "Événement" });
+  await expect(text).toHaveValue(/"subject": "A001"/);
+
+  const data = { site: "hotel-de-ville", service: "passeports", channel: "counter", ticket: "A001" };
+  await text.fill(JSON.stringify({ ...event, type: "vigie.case.arrived", data }));
+  await page.getByRole("button", { name: "Rejouer", exact: true }).click();
+  await expect(page.getByText("Rien n’a été rejeté")).toBeVisible();
 });
 
 test("the store is checked and backed up, and says where the copy is", async ({ page, vigie }) => {
-  await expect(page.getByText(vigie.home).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Base" }).getByText(vigie.home)).toBeVisible();
   await page.getByRole("button", { name: "Vérifier" }).click();
   await expect(page.getByText("Base saine")).toBeVisible();
   await page.getByRole("button", { name: "Sauvegarder maintenant" }).click();

@@ -19,7 +19,7 @@ test("what a feed posts is on the floor without reload, through the whole life o
   await expect(row).toContainText("En attente");
   await expect(row).toContainText(/16:\d\d/);
   await expect(row).toContainText("au-delà de l’objectif");
-  await expect(row).toContainText("priorité 2");
+  await expect(row).toContainText("urgent");
   await expect(row).toContainText("PMR");
   await expect(services(page).getByRole("row", { name: /passeports/ })).toContainText(/16:\d\d/);
 

@@ -14,6 +14,8 @@ export interface Arrival {
   readonly channel?: "counter" | "phone" | "email";
   /** How long ago the person came, in seconds. */
   readonly agoSeconds?: number;
+  /** When the person came, where it must be the very millisecond. */
+  readonly atMs?: number;
   readonly priority?: number;
   readonly flags?: readonly string[];
 }
@@ -21,6 +23,8 @@ export interface Arrival {
 export interface TownHall {
   /** Posts one event; fails where the console does not take it. */
   post(type: EventType, subject: string, data: object, agoSeconds?: number): Promise<void>;
+  /** Posts one event of a given instant. */
+  postAt(type: EventType, subject: string, data: object, atMs: number): Promise<void>;
   /** Someone comes; the case has the ticket's name. */
   arrive(arrival: Arrival): Promise<void>;
   /** This many people come to the same service at once. */
@@ -41,12 +45,21 @@ export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHa
     });
     expect(response.status, await response.text()).toBe(202);
   }
+  const postAt: TownHall["postAt"] = (type, subject, data, atMs) =>
+    send("application/cloudevents+json", envelope(type, subject, data, atMs));
   const post: TownHall["post"] = (type, subject, data, agoSeconds = 0) =>
-    send("application/cloudevents+json", envelope(type, subject, data, agoSeconds));
+    postAt(type, subject, data, before(agoSeconds));
   return {
     post,
-    arrive: ({ ticket, service = "passeports", channel = "counter", agoSeconds, ...rest }) =>
-      post("case.arrived", ticket, { site, service, channel, ticket, ...rest }, agoSeconds),
+    postAt,
+    arrive: ({
+      ticket,
+      service = "passeports",
+      channel = "counter",
+      agoSeconds = 0,
+      atMs = before(agoSeconds),
+      ...rest
+    }) => postAt("case.arrived", ticket, { site, service, channel, ticket, ...rest }, atMs),
     async arriveMany(count) {
       const arrivals = Array.from({ length: count }, (_, index) => {
         const ticket = `A${String(index + 1).padStart(4, "0")}`;
@@ -54,7 +67,7 @@ export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHa
           "case.arrived",
           ticket,
           { site, service: "passeports", channel: "counter", ticket },
-          60,
+          before(60),
         );
       });
       for (let start = 0; start < count; start += batchSize) {
@@ -71,14 +84,18 @@ export function createTownHall({ feedUrl, ingestToken }: RunningConsole): TownHa
   };
 }
 
-function envelope(type: EventType, subject: string, data: object, agoSeconds: number): object {
+function before(agoSeconds: number): number {
+  return Date.now() - agoSeconds * 1_000;
+}
+
+function envelope(type: EventType, subject: string, data: object, atMs: number): object {
   return {
     specversion: "1.0",
     id: randomUUID(),
     source,
     type: `vigie.${type}`,
     subject,
-    time: new Date(Date.now() - agoSeconds * 1_000).toISOString(),
+    time: new Date(atMs).toISOString(),
     datacontenttype: "application/json",
     data,
   };

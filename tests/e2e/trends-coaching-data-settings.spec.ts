@@ -28,7 +28,7 @@ for (const language of ["fr", "en"] as const) {
         await expectAccessible(page);
         await page.getByRole("button", { name: /^(?:Tableau : Attente|Table: Wait)$/ }).click();
         await page.getByRole("button", { name: /^(?:Définition : Attente|Definition: Wait)$/ }).click();
-        await expect(page.getByRole("dialog")).toBeVisible();
+        await expect(page.getByRole("tooltip")).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press("Escape");
         await page.getByRole("button", { name: /^Date/ }).click();

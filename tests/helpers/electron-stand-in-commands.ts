@@ -12,8 +12,8 @@ export interface Answered {
 const commands = {
   record: async () => record,
   /** Resolves once a window was opened and shown. */
-  async shown(): Promise<void> {
-    if (record.shown === 0) await once(app, "window-shown");
+  async shown(windows = 1): Promise<void> {
+    while (record.shown < windows) await once(app, "window-shown");
   },
   page: (question: PageQuestion) => contents().ask(question),
   async request({ method, url }: { method: string; url: string }): Promise<Answered> {

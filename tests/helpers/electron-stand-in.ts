@@ -12,6 +12,8 @@ export const record = {
   isSandboxEnabled: false,
   paths: {} as Record<string, string>,
   windows: [] as object[],
+  /** What was loaded into windows. */
+  addresses: [] as string[],
   shown: 0,
   openedOutside: [] as string[],
   menus: [] as string[][],
@@ -52,6 +54,8 @@ class StandInApp extends EventEmitter {
 /** The window that was opened last. */
 export let openedWindow: BrowserWindow | undefined;
 
+const openWindows = new Set<BrowserWindow>();
+
 export class BrowserWindow extends EventEmitter {
   readonly webContents: StandInContents;
   readonly #bounds: object;
@@ -66,12 +70,14 @@ export class BrowserWindow extends EventEmitter {
     );
     app.emit("web-contents-created", {}, this.webContents);
     openedWindow = this;
+    openWindows.add(this);
   }
 
   async loadURL(url: string): Promise<void> {
     const response = await answerRequest("GET", url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     await this.webContents.load(url);
+    record.addresses.push(url);
     this.emit("ready-to-show");
   }
 
@@ -83,9 +89,11 @@ export class BrowserWindow extends EventEmitter {
   close(): void {
     this.emit("close");
     this.emit("closed");
-    app.emit("window-all-closed");
+    openWindows.delete(this);
+    if (openWindows.size === 0) app.emit("window-all-closed");
   }
 
+  readonly focus = () => undefined;
   readonly isMaximized = () => false;
   readonly getNormalBounds = () => this.#bounds;
 }

@@ -23,7 +23,7 @@ test("a launch token works once", () => {
   const sessions = openSessions(folderForTest());
   const token = sessions.launchToken();
   const session = sessions.redeem(token);
-  expect(session !== null && sessions.isValid(session)).toBe(true);
+  expect(session !== null && sessions.seatOf(session) !== null).toBe(true);
   expect(sessions.redeem(token)).toBeNull();
 });
 
@@ -35,7 +35,7 @@ test("a restart logs nobody out, but ends launch tokens that were printed before
   const printed = before.launchToken();
   nowMs += 1_000;
   const after = openSessions(folder, () => nowMs);
-  expect(after.isValid(session)).toBe(true);
+  expect(after.seatOf(session) !== null).toBe(true);
   expect(after.redeem(printed)).toBeNull();
 });
 
@@ -51,9 +51,9 @@ test("sessions and launch tokens end after twelve hours", () => {
   const session = redeemed(sessions);
   const token = sessions.launchToken();
   nowMs += 12 * hourMs - 1;
-  expect(sessions.isValid(session)).toBe(true);
+  expect(sessions.seatOf(session) !== null).toBe(true);
   nowMs += 1;
-  expect(sessions.isValid(session)).toBe(false);
+  expect(sessions.seatOf(session) !== null).toBe(false);
   expect(sessions.redeem(token)).toBeNull();
 });
 
@@ -64,7 +64,7 @@ test("neither a changed token, nor one of another kind, nor one of another conso
   const changed = session.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
   const foreign = redeemed(openSessions(folderForTest()));
   for (const candidate of ["", "..", changed, foreign, launch, `${session}x`]) {
-    expect(sessions.isValid(candidate)).toBe(false);
+    expect(sessions.seatOf(candidate) !== null).toBe(false);
   }
   expect(sessions.redeem(session)).toBeNull();
 });
@@ -92,7 +92,7 @@ test("the page trades its launch token for a cookie that scripts and other sites
   expect(response.status).toBe(204);
   const cookie = response.headers.get("set-cookie") ?? "";
   expect(cookie).toMatch(/^vigie_session_\d+=\S+; HttpOnly; SameSite=Strict; Path=\/; Max-Age=43200$/);
-  expect(sessions.isValid(sessionOf(cookie, port) ?? "")).toBe(true);
+  expect(sessions.seatOf(sessionOf(cookie, port) ?? "") !== null).toBe(true);
   for (const wrong of [token, "", 7, null]) {
     const refused = await trade(wrong);
     expect(refused.status).toBe(401);

@@ -1,68 +1,7 @@
 /** The floor on the page: snapshot, deltas, gaps, and rows that keep their identity. */
 import { describe, expect, it, vi } from "vitest";
 import { FloorStore, serviceKeyOf } from "../../renderer/floor/floor-store.ts";
-import type { FloorCase, FloorDelta, FloorService, FloorSnapshot } from "../../shared/domain/floor.ts";
-
-const nothing = { services: [], agents: [], cases: [], backupCalls: [], feeds: [], lastEventAtMs: null };
-
-function snapshot(parts: Partial<FloorSnapshot>): FloorSnapshot {
-  return { ...nothing, kind: "snapshot", sequence: 0, atMs: 0, ...parts };
-}
-
-function delta(sequence: number, parts: Partial<FloorDelta>): FloorDelta {
-  return { ...nothing, kind: "delta", closedCaseIds: [], atMs: 0, sequence, ...parts };
-}
-
-function floorCase(id: string, parts: Partial<FloorCase> = {}): FloorCase {
-  return {
-    id,
-    siteId: "hall",
-    serviceId: "passports",
-    channel: "counter",
-    ticket: id,
-    state: "waiting",
-    priority: 0,
-    flags: [],
-    visit: 1,
-    appointmentAtMs: null,
-    agentId: null,
-    queuedAtMs: 0,
-    waitSinceMs: 0,
-    waitedSeconds: null,
-    startedAtMs: null,
-    handOffs: 0,
-    fromServiceId: null,
-    version: 1,
-    ...parts,
-  };
-}
-
-function service(serviceId: string, parts: Partial<FloorService> = {}): FloorService {
-  const level = { inTarget: 0, base: 0, share: null };
-  return {
-    siteId: "hall",
-    serviceId,
-    name: serviceId,
-    channels: ["counter"],
-    queueLength: 0,
-    longestWaitSinceMs: null,
-    expectedWait: null,
-    inService: 0,
-    agentsOn: 0,
-    agentsAvailable: 0,
-    targetSeconds: 900,
-    targetShare: 0.8,
-    levelNow: level,
-    levelToday: level,
-    servedToday: 0,
-    abandonedToday: 0,
-    queueHistory: [],
-    usualHandleSeconds: null,
-    observedAtMs: null,
-    openCounters: null,
-    ...parts,
-  };
-}
+import { delta, floorCase, floorService, snapshot } from "./floor/rows.ts";
 
 const passports = serviceKeyOf({ siteId: "hall", serviceId: "passports" });
 const planning = serviceKeyOf({ siteId: "hall", serviceId: "planning" });
@@ -109,7 +48,7 @@ describe("the floor on the page", () => {
     const floor = new FloorStore();
     floor.apply(
       snapshot({
-        services: [service("passports"), service("planning")],
+        services: [floorService("passports"), floorService("planning")],
         cases: [floorCase("a"), floorCase("b")],
       }),
     );
@@ -122,7 +61,7 @@ describe("the floor on the page", () => {
     expect(floor.cases.get("b")).toBe(before.row);
     expect(floor.caseIdsOf(passports)).toBe(before.list);
     expect(floor.serviceList).toBe(before.services);
-    floor.apply(delta(2, { services: [service("planning", { queueLength: 4 })] }));
+    floor.apply(delta(2, { services: [floorService("planning", { queueLength: 4 })] }));
     expect(floor.serviceList).not.toBe(before.services);
     expect(floor.services.get(planning)?.queueLength).toBe(4);
   });

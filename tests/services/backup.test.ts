@@ -24,6 +24,7 @@ describe("calling backup", () => {
       clock,
       () => "Claire",
       () => 5,
+      async () => null,
       log,
     );
     const skill = (level: number) => [{ serviceId: "passports", level }];
@@ -40,7 +41,15 @@ describe("calling backup", () => {
   });
 
   const ask = (...agentIds: string[]) =>
-    backup.request({ siteId: "main", serviceId: "passports", agentIds, untilMs: null, message: null });
+    backup.request({
+      siteId: "main",
+      serviceId: "passports",
+      agentIds,
+      untilMs: null,
+      message: null,
+      channels: [],
+      inTurn: null,
+    });
 
   async function askOne(agentId: string) {
     const [call] = await ask(agentId);
@@ -54,6 +63,35 @@ describe("calling backup", () => {
     const call = await askOne("jean");
     await backup.decline(call.id, "meeting");
     expect(await names()).toEqual(["Karim O.", "Inès V.", "Jean P."]);
+  });
+
+  it("says why somebody can't be asked: their hours are over", async () => {
+    const person = { agentId: "lea", name: "Léa T.", siteId: "main", travelMinutes: 1 };
+    const skills = [{ serviceId: "passports", level: 3 }];
+    // It is Tuesday, ten o'clock in Paris.
+    await store.putDirectory({
+      sites: [],
+      services: [],
+      roster: [{ ...person, skills, hours: [{ weekday: 2, fromMinute: 13 * 60, toMinute: 17 * 60 }] }],
+    });
+    const lea = async () =>
+      (await backup.roster("main", "passports")).find(({ agentId }) => agentId === "lea");
+    expect(await lea()).toMatchObject({ unavailableBecause: "outside_hours" });
+    expect((await backup.roster("main", "passports")).at(-1)?.agentId).toBe("lea");
+    clock.advance(4 * 60 * minuteMs);
+    expect(await lea()).toMatchObject({ unavailableBecause: null });
+  });
+
+  it("keeps the call in the history, with what was foreseen of it", async () => {
+    await ask("ines", "jean");
+    const [entry] = await store.actions(startMs, startMs + minuteMs, "main");
+    expect(entry).toMatchObject({
+      kind: "call_backup",
+      by: "Claire",
+      serviceIds: ["passports"],
+      agentIds: ["ines", "jean"],
+      prediction: null,
+    });
   });
 
   it("goes from request to release, and the person is on the floor in between", async () => {
@@ -99,12 +137,12 @@ describe("calling backup", () => {
 
   it("lets a call expire that nobody answers in time, and still takes a late yes", async () => {
     const call = await askOne("ines");
-    backup.start();
-    clock.advance(5 * minuteMs + 1);
-    await expect
-      .poll(async () => (await store.backupCall(call.id))?.state, { timeout: 10_000 })
-      .toBe("expired");
-    backup.stop();
+    clock.advance(5 * minuteMs - 1);
+    await backup.look();
+    expect((await store.backupCall(call.id))?.state).toBe("requested");
+    clock.advance(1);
+    await backup.look();
+    expect((await store.backupCall(call.id))?.state).toBe("expired");
     expect(await backup.accept(call.id, null)).toMatchObject({ state: "accepted" });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createClock } from "../../electron/services/clock.ts";
 import { createFloor } from "../../electron/services/floor.ts";
 import { createLog } from "../../electron/services/log.ts";
+import type { FloorMessage } from "../../shared/domain/floor.ts";
 import { temporaryStore } from "../helpers/temporary-store.ts";
 import { arrived, event } from "../shared/domain/events.ts";
 
@@ -31,6 +32,49 @@ describe("watching the floor", () => {
     stop.abort();
     expect((await messages.next()).done).toBe(true);
     floor.stop();
+  });
+
+  it("leaves who came while the doors were closed out of today's level, as soon as it is entered", async () => {
+    const store = await temporaryStore();
+    // Half past ten in Paris on Tuesday 24 November 2026.
+    const nowMs = Date.parse("2026-11-24T09:30:00Z");
+    const came = arrived("A1", nowMs - 60 * 60_000);
+    await store.append(
+      [came, event("case.abandoned", "A1", nowMs - 30 * 60_000, {}), arrived("A2", nowMs - 60_000)],
+      "test",
+    );
+    const clock = createClock(() => nowMs);
+    const floor = createFloor(store, clock, log);
+    await floor.start();
+    const baseOf = (message: FloorMessage | undefined) => message?.services[0]?.levelToday.base;
+    const messages = floor.watch(null, undefined);
+    expect(baseOf((await messages.next()).value ?? undefined)).toBe(1);
+    await store.putCalendar(
+      {
+        siteId: came.data.site,
+        serviceId: null,
+        versions: [],
+        exceptions: [
+          {
+            id: "late",
+            kind: "closed",
+            fromDate: "2026-11-24",
+            toDate: "2026-11-24",
+            span: { fromMinute: 0, toMinute: 10 * 60 },
+            reason: "Réunion",
+          },
+        ],
+      },
+      [],
+    );
+    let base = 1;
+    while (base === 1) base = baseOf((await messages.next()).value ?? undefined) ?? base;
+    expect(base).toBe(0);
+    floor.stop();
+    const again = createFloor(store, clock, log);
+    await again.start();
+    expect(again.snapshot(null).services[0]?.levelToday.base).toBe(0);
+    again.stop();
   });
 
   it("remembers today's abandonments and the last two hours after a restart", async () => {

@@ -13,10 +13,13 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../electron/store/open.ts";
+import { inspectFile } from "../../electron/store/sqlite/damage.ts";
+import { migrations } from "../../electron/store/sqlite/migrations/all.ts";
 import { Fault } from "../../shared/faults.ts";
 import { morningMs, visit } from "./events.ts";
 import { freshFolder } from "./fresh-sqlite.ts";
 
+const pageBytes = 4096;
 const folder = freshFolder();
 const good = join(folder.path, "good.db");
 let bytes = Buffer.alloc(0);
@@ -93,6 +96,22 @@ describe("a damaged store", () => {
     expect(readFileSync(`${path}-wal`, "utf8")).toBe("not empty");
     rmSync(`${path}-wal`);
     await (await openStore(path)).close();
+  });
+
+  it("is found at the start in what people entered even where the file is too large to be read through", () => {
+    const pageOf = (table: string): number => {
+      const db = new Database(good, { readonly: true });
+      const root = db.prepare<[string], number>("SELECT rootpage FROM sqlite_schema WHERE name = ?").pluck();
+      const page = root.get(table) ?? 0;
+      db.close();
+      return page;
+    };
+    const withoutPageOf = (table: string) =>
+      placeWith((changed) => changed.fill(0xff, (pageOf(table) - 1) * pageBytes, pageOf(table) * pageBytes));
+    const inspect = (path: string) => () => inspectFile(path, migrations.length, 0);
+    expect(inspect(withoutPageOf("note"))).toThrow(Fault);
+    expect(inspect(withoutPageOf("week_figure"))).not.toThrow();
+    expect(inspect(placeWith(() => undefined))).not.toThrow();
   });
 
   it("never gives more than a clear fault, whichever bits are flipped, and keeps every byte", async () => {

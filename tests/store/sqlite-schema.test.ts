@@ -6,7 +6,8 @@ import { openStore } from "../../electron/store/open.ts";
 import { migrate, schemaOf } from "../../electron/store/sqlite/migrate.ts";
 import { migrations } from "../../electron/store/sqlite/migrations/all.ts";
 import type { Migration } from "../../electron/store/sqlite/migrations/migration.ts";
-import { morningMs, visit } from "./events.ts";
+import { takeBackTo } from "./earlier-schema.ts";
+import { event, minuteMs, morningMs, visit } from "./events.ts";
 import { freshFolder } from "./fresh-sqlite.ts";
 
 let folder = freshFolder();
@@ -87,6 +88,30 @@ describe("the schema", () => {
       expect(schemaOf(db)).toBe(known + 1);
       expect(db.prepare("SELECT count(*) FROM label").pluck().get()).toBe(1);
     });
+  });
+
+  it("completes calls for backup from before they could be in a cascade, as a rebuild would", async () => {
+    const before = await openStore(path);
+    await before.append(
+      [
+        event("backup.requested", "b1", morningMs, {
+          site: "hall",
+          service: "passports",
+          agent: "dora",
+          by: "Claire",
+          expiresAt: new Date(morningMs + minuteMs).toISOString(),
+        }),
+      ],
+      "test",
+    );
+    await before.close();
+    await withDatabase((db) => takeBackTo(db, 3));
+    const after = await openStore(path);
+    expect(await after.backupCall("b1")).toMatchObject({ channels: [], cascade: null, cascadeEnd: null });
+    const migrated = await after.projectionDigest();
+    await after.rebuild();
+    expect(await after.projectionDigest()).toBe(migrated);
+    await after.close();
   });
 
   it("is made without a copy where the store is new", async () => {

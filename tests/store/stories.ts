@@ -10,23 +10,33 @@ const agent = fc.constantFrom("alice", "bob");
 const by = fc.constant("Claire");
 const reason = fc.constantFrom("queue", "language");
 const nothing = fc.constant({});
+const action = fc.constantFrom("a1", "a2", "a3");
+/** Told by a feed, or done by a person in the console. */
+const mayBeDone = fc.oneof(nothing, fc.record({ by, action }));
 
 const caseData = {
   "case.arrived": fc.record({ site, service, channel }),
-  "case.queued": fc.record({ service }, { requiredKeys: [] }),
+  "case.queued": fc.oneof(fc.record({ service }, { requiredKeys: [] }), fc.record({ by, action })),
   "case.called": fc.record({ agent }, { requiredKeys: [] }),
   "case.recalled": nothing,
   "case.started": fc.record({ agent }, { requiredKeys: [] }),
-  "case.held": nothing,
-  "case.resumed": nothing,
+  "case.held": mayBeDone,
+  "case.resumed": mayBeDone,
   "case.transferred": fc.record({ toService: service, toAgent: agent }, { requiredKeys: ["toService"] }),
-  "case.reassigned": fc.record({ toService: service, reason, by, action: fc.constantFrom("a1", "a2") }),
-  "case.prioritised": fc.record({ priority: fc.nat(9) }),
+  "case.reassigned": fc.record({ toService: service, reason, by, action }),
+  "case.prioritised": fc.oneof(
+    fc.record({ priority: fc.nat(9) }),
+    fc.record({ priority: fc.nat(2), by, action }),
+  ),
+  "case.undone": fc.record({ undoes: action, by }),
   "case.completed": fc.record({ wrapUpSeconds: fc.nat(300) }, { requiredKeys: [] }),
   "case.no_show": nothing,
   "case.abandoned": nothing,
   "case.cancelled": nothing,
-  "feedback.given": fc.record({ treated: fc.integer({ min: 1, max: 5 }) }),
+  "feedback.given": fc.record(
+    { treated: fc.integer({ min: 1, max: 5 }), solved: fc.boolean() },
+    { requiredKeys: ["treated"] },
+  ),
 } as const satisfies { [T in EventType]?: fc.Arbitrary<EventData<T>> };
 
 const agentData = {
@@ -34,7 +44,13 @@ const agentData = {
     site,
     skills: fc.array(fc.record({ service, level: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
   }),
-  "agent.state_changed": fc.record({ state: fc.constantFrom("available", "paused", "back_office") }),
+  "agent.state_changed": fc.record({
+    state: fc.constantFrom("available", "serving", "paused", "back_office"),
+  }),
+  "agent.assigned": fc.record({
+    services: fc.option(fc.uniqueArray(service, { minLength: 1, maxLength: 2 })),
+    by,
+  }),
   "agent.signed_out": nothing,
 } as const satisfies { [T in EventType]?: fc.Arbitrary<EventData<T>> };
 
@@ -45,11 +61,27 @@ const backupData = {
   "backup.expired": nothing,
   "backup.arrived": nothing,
   "backup.released": nothing,
+  "backup.cascade_ended": fc.record({ because: fc.constantFrom("stopped", "nobody_left") }),
 } as const satisfies { [T in EventType]?: fc.Arbitrary<EventData<T>> };
 
 const queueData = {
   "queue.observed": fc.record({ site, service, channel, peopleWaiting: fc.nat(50) }),
   "reply.sent": fc.record({ service, text: fc.constant("Bonjour") }),
+} as const satisfies { [T in EventType]?: fc.Arbitrary<EventData<T>> };
+
+const commitmentData = {
+  "commitment.made": fc.record(
+    {
+      owner: agent,
+      dueAt: fc.constantFrom("2026-03-02T09:00:00Z", "2026-03-03T09:00:00Z"),
+      what: fc.constant("Rappeler"),
+      case: fc.constantFrom("c1", "c2"),
+      service,
+    },
+    { requiredKeys: ["owner", "dueAt", "what"] },
+  ),
+  "commitment.kept": fc.oneof(nothing, fc.record({ by })),
+  "commitment.missed": nothing,
 } as const satisfies { [T in EventType]?: fc.Arbitrary<EventData<T>> };
 
 /** A story about few subjects within a few hours, with many events at the same instant. */
@@ -59,6 +91,7 @@ export function storyOf({ maxEvents }: { readonly maxEvents: number }): fc.Arbit
     { arbitrary: kindOf(agentData, ["alice", "c1"]), weight: 1 },
     { arbitrary: kindOf(backupData, ["b1", "c2"]), weight: 1 },
     { arbitrary: kindOf(queueData, ["q1"]), weight: 1 },
+    { arbitrary: kindOf(commitmentData, ["p1", "c1"]), weight: 1 },
   );
   const source = fc.constantFrom("urn:test:a", "urn:test:b");
   const minute = fc.oneof(fc.nat(6), fc.nat(200));

@@ -1,8 +1,10 @@
 /** One event rule of a mapping, compiled: from a row's cells and times to an event. */
 import type { z } from "zod";
 import { type EventType, eventDataSchemas, type VigieEvent } from "../../../shared/domain/event.ts";
+import type { EventRule, FieldValue, Mapping } from "../../../shared/domain/import-mapping.ts";
+import { withMaskedWords } from "../../../shared/domain/mask-event.ts";
 import { Fault } from "../../../shared/faults.ts";
-import { asList, type EventRule, type FieldValue, type Mapping, mappingFault } from "./mapping.ts";
+import { asList, mappingFault } from "./mapping.ts";
 import { firstKnown, type TimeReader } from "./time-reader.ts";
 import { compileCondition, compileValue, type Holds, type ReadText, type Scope } from "./value.ts";
 
@@ -53,7 +55,7 @@ export function compileEvent(scope: Scope, mapping: Mapping, place: number, time
           },
         );
       }
-      return {
+      return withMaskedWords({
         id: `${id}/${ending}`,
         source,
         type,
@@ -61,7 +63,7 @@ export function compileEvent(scope: Scope, mapping: Mapping, place: number, time
         time: times.text(at),
         atMs: times.instants[at] ?? Number.NaN,
         data: noData ?? readData(fields, cells, type),
-      } as VigieEvent;
+      } as VigieEvent);
     },
   };
 }

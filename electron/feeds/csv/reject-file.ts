@@ -4,20 +4,17 @@
  */
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { Fault, type FaultValue } from "../../../shared/faults.ts";
+import { Fault } from "../../../shared/faults.ts";
+import type { RejectedRow } from "../../services/import-reader.ts";
 import type { Header } from "./header.ts";
 
 const added = ["line", "code", "reason"];
 
-export interface RejectedRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly fault: FaultValue;
-}
+type Row = Pick<RejectedRow, "line" | "cells" | "fault">;
 
 export interface RejectFile {
   /** @throws Fault `file_unreadable` where the file can't be written */
-  write(rows: readonly RejectedRow[]): Promise<void>;
+  write(rows: readonly Row[]): Promise<void>;
   /** Closes the file; its path, or null where nothing was rejected (then there is none). */
   close(): Promise<string | null>;
 }
@@ -26,11 +23,11 @@ export interface RejectFile {
  * The file is made with the first rejected row. A file that is there already is left alone, and
  * the next free name is taken: somebody may be mending it.
  */
-export function createRejectFile(path: string, header: Header): RejectFile {
+export function createRejectFile(path: string, header: Pick<Header, "columns" | "delimiter">): RejectFile {
   const width = columnsWithout(header).length;
   let file: { handle: FileHandle; path: string } | null = null;
 
-  function lineOf({ cells, line, fault }: RejectedRow): string {
+  function lineOf({ cells, line, fault }: Row): string {
     const own = Array.from({ length: width }, (_, index) => cells[index] ?? "");
     // Cells beyond the header stand after the reason, so that they are seen and none is lost.
     const beyond = cells.slice(header.columns.length);
@@ -65,7 +62,7 @@ export function createRejectFile(path: string, header: Header): RejectFile {
 }
 
 /** The header's own columns: of a mended reject file, those of the file before it. */
-function columnsWithout(header: Header): readonly string[] {
+function columnsWithout(header: Pick<Header, "columns">): readonly string[] {
   const { columns } = header;
   const isRejectFile = added.every((name, index) => columns[columns.length - added.length + index] === name);
   return isRejectFile ? columns.slice(0, -added.length) : columns;

@@ -1,9 +1,9 @@
 /** A mapping compiled for one file: from the cells of a row to its events. */
 import type { VigieEvent } from "../../../shared/domain/event.ts";
+import type { Mapping, Value } from "../../../shared/domain/import-mapping.ts";
 import { Fault, type FaultValue } from "../../../shared/faults.ts";
 import { createDirectoryReader, type DirectoryReader } from "./directory-reader.ts";
 import { checkedKey, compileEvent } from "./event-builder.ts";
-import type { Mapping, Value } from "./mapping.ts";
 import { compileTimes } from "./time-reader.ts";
 import {
   columnIndex,

@@ -1,7 +1,13 @@
 /** The times of a row: read by the mapping's rules, put on the right day, turned into instants. */
+import type { TimeRule } from "../../../shared/domain/import-mapping.ts";
+import {
+  compileTimeFormat,
+  type ReadTime,
+  type TimeFormat,
+} from "../../../shared/domain/import-time-format.ts";
 import { Fault } from "../../../shared/faults.ts";
-import { asList, mappingFault, type TimeRule } from "./mapping.ts";
-import { compileTimeFormat, type ReadTime, type TimeFormat } from "./time-format.ts";
+import { asList, mappingFault } from "./mapping.ts";
+
 import { compileCondition, compileTemplate, type Holds, type ReadText, type Scope } from "./value.ts";
 import { createTimeWriter, createZone } from "./zone.ts";
 

@@ -1,5 +1,6 @@
 /** Compiles the mapping's values and conditions into functions of a row's cells. */
-import { asList, type Condition, mappingFault, type Value } from "./mapping.ts";
+import type { Condition, Value } from "../../../shared/domain/import-mapping.ts";
+import { asList, mappingFault } from "./mapping.ts";
 
 /** The text of a value in a row; empty where the row says nothing. */
 export type ReadText = (cells: readonly string[]) => string;

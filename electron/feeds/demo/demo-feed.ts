@@ -15,7 +15,7 @@ import { directoryOf } from "./floor/plan.ts";
 import { demoSource } from "./floor/scribe.ts";
 import { demoTown } from "./floor/town.ts";
 import { TownHall } from "./floor/town-hall.ts";
-import { casesOfDay, historySince } from "./history.ts";
+import { eventsOfDay, historySince, wholeStories } from "./history.ts";
 import { clearLeftovers } from "./leftovers.ts";
 
 /** Name of the feed in the reject list. */
@@ -26,7 +26,7 @@ const tickMs = 200;
 const sleptMs = 60_000;
 const batchSize = 80;
 const pastDays = 14;
-/** Label of the store: the oldest local date whose invented cases are all written. */
+/** Label of the store: the oldest local date that is written whole. */
 const oldestDayLabel = "demo.oldest-day";
 const stopReason = "Démonstration arrêtée";
 const defaultSeed = 45;
@@ -42,6 +42,8 @@ export interface DemoFeedParts {
   feeds(): Promise<FeedHealth[]>;
   label(name: string): Promise<string | undefined>;
   setLabel(name: string, value: string): Promise<void>;
+  /** Enters what people would have entered in such a town. */
+  enterContent(nowMs: number): Promise<void>;
   readonly seed?: number;
 }
 
@@ -110,6 +112,7 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
       seed,
       openMs,
       closesAtMs: null,
+      toldUntilMs: nowMs,
       load: loadToday,
     });
     const pending = await historyOf(hall, runId, nowMs);
@@ -129,7 +132,7 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
     };
     run = started;
     const abort = new AbortController();
-    seeding = { abort, done: seedPast(openMs, runId, abort.signal) };
+    seeding = { abort, done: seedPast(openMs, runId, nowMs, abort.signal) };
   }
 
   /** The hours before the start, without those that an earlier run has told already. */
@@ -175,20 +178,31 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
     current.isFailing = true;
   }
 
-  async function seedPast(openMs: number, runId: string, signal: AbortSignal): Promise<void> {
+  async function seedPast(
+    openMs: number,
+    runId: string,
+    toldUntilMs: number,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
+      await parts.enterContent(toldUntilMs);
       const oldest = await parts.label(oldestDayLabel);
       for (const day of daysBefore(openMs, pastDays)) {
         if (oldest !== undefined && day.date >= oldest) continue;
         if (signal.aborted) return;
-        for (const events of casesOfDay(day, runId, seed)) {
+        const told: VigieEvent[] = [];
+        for (const events of eventsOfDay(day, runId, seed, toldUntilMs)) {
           await nextTurn();
-          await flush(events);
+          told.push(...events);
+        }
+        for (const stories of wholeStories(told, batchSize)) {
+          await nextTurn();
+          await ingest.append(stories, demoFeedName);
         }
         await parts.setLabel(oldestDayLabel, day.date);
       }
     } catch (error) {
-      log.error("demo floor: past days", error);
+      log.error("demo floor: what came before", error);
     }
   }
 

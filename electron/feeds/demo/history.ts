@@ -1,5 +1,5 @@
 /** What the demo tells of the time before it was started. Pure. */
-import type { EventOf, VigieEvent } from "../../../shared/domain/event.ts";
+import type { EventOf, EventType, VigieEvent } from "../../../shared/domain/event.ts";
 import type { PastDay } from "./days.ts";
 import { dayMs } from "./floor/day-shape.ts";
 import { Pace } from "./floor/pace.ts";
@@ -7,12 +7,24 @@ import { demoTown } from "./floor/town.ts";
 import { TownHall } from "./floor/town-hall.ts";
 
 const hourMs = 60 * 60 * 1_000;
+/** What is said of a case or a promise when it is over. */
+const comesAfter: ReadonlySet<EventType> = new Set([
+  "feedback.given",
+  "commitment.kept",
+  "commitment.missed",
+]);
+const closingReason = "Fermeture";
 
 /**
- * The cases of one past day, from the night before until the last citizen has left, an hour at a
- * time. Agents' states are left out: nothing that looks at past days reads them.
+ * One past day, from the night before until the last citizen and everybody else has left, an hour at a time; and what
+ * became of its promises until `toldUntilMs`.
  */
-export function* casesOfDay(day: PastDay, run: string, seed: number): Generator<VigieEvent[]> {
+export function* eventsOfDay(
+  day: PastDay,
+  run: string,
+  seed: number,
+  toldUntilMs: number,
+): Generator<VigieEvent[]> {
   const closesAtMs = day.openMs + dayMs;
   const hall = new TownHall({
     plan: demoTown,
@@ -21,11 +33,26 @@ export function* casesOfDay(day: PastDay, run: string, seed: number): Generator<
     seed,
     openMs: day.openMs,
     closesAtMs,
+    toldUntilMs,
     load: day.load,
   });
-  const casesUntil = (atMs: number) => hall.step(atMs).filter((event) => event.type.startsWith("case."));
-  for (let atMs = day.openMs; atMs <= closesAtMs; atMs += hourMs) yield casesUntil(atMs);
-  yield casesUntil(Number.POSITIVE_INFINITY);
+  for (let atMs = day.openMs; atMs <= closesAtMs; atMs += hourMs) yield hall.step(atMs);
+  yield [...hall.step(Number.POSITIVE_INFINITY), ...hall.close(closingReason)];
+}
+
+/**
+ * Events in batches of about a size, of which each tells what it is about to its end: nobody of a day long gone is
+ * seen waiting while the rest is on its way.
+ */
+export function* wholeStories(events: readonly VigieEvent[], size: number): Generator<VigieEvent[]> {
+  let batch: VigieEvent[] = [];
+  for (const story of Map.groupBy(events, (event) => event.subject).values()) {
+    batch.push(...story);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /**
@@ -41,19 +68,30 @@ export function historySince(
   const wanted = new Set(openCaseIds);
   const lastWords = new Map<string, VigieEvent>();
   for (const event of events) {
-    if (event.atMs > sinceMs) wanted.add(event.subject);
+    // An answer does not make a case wanted: it may be one of the earlier run, which has told of it.
+    if (event.atMs > sinceMs && !comesAfter.has(event.type)) wanted.add(event.subject);
     else if (isSignIn(event)) lastWords.set(`${event.subject} profile`, event);
     else if (event.type === "agent.state_changed") lastWords.set(`${event.subject} state`, event);
+    else if (event.type === "agent.assigned") lastWords.set(`${event.subject} assignment`, event);
   }
   const kept = new Set(lastWords.values());
   const lastStampMs = new Map<string, number>();
   return events.flatMap((event) => {
-    if (event.type.startsWith("case.")) return wanted.has(event.subject) ? [event] : [];
+    if (isAboutCase(event)) return wanted.has(event.subject) ? [event] : [];
     if (event.atMs <= sinceMs && !kept.has(event)) return [];
     const atMs = Math.max(event.atMs, (lastStampMs.get(event.subject) ?? sinceMs) + 1);
     lastStampMs.set(event.subject, atMs);
     return [{ ...event, atMs, time: new Date(atMs).toISOString() }];
   });
+}
+
+function isAboutCase({ type }: VigieEvent): boolean {
+  return (
+    type.startsWith("case.") ||
+    type.startsWith("commitment.") ||
+    type === "reply.sent" ||
+    comesAfter.has(type)
+  );
 }
 
 function isSignIn(event: VigieEvent): event is EventOf<"agent.signed_in"> {

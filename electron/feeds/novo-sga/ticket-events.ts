@@ -3,7 +3,7 @@
  * one once, whether it arrives or not. So what counts is the state of the ticket, not the name of the
  * webhook: steps whose own webhook was lost are told from the next one that comes.
  */
-import { currentLeg } from "../../../shared/domain/case.ts";
+import { currentLeg, isSuspended } from "../../../shared/domain/case.ts";
 import { keySchema } from "../../../shared/domain/event.ts";
 import type { CaseStory } from "../case-story.ts";
 import type { SiteTime } from "../site-time.ts";
@@ -115,6 +115,7 @@ function lastPriority(story: CaseStory): number {
 function tellReturn(story: CaseStory, ticket: Ticket, context: TicketContext): void {
   const record = story.record();
   if (record === undefined || record.state === "waiting" || record.state === "done") return;
+  if (isSuspended(record)) return;
   const calls = story.own().filter(({ type }) => type === "case.called");
   // A delivery that was held up tells of a call before the last one: the return is long over.
   if (ticket.dataChamada !== null && calls.length > 0) {

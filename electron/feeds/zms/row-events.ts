@@ -3,7 +3,7 @@
  * as it is now. ZMS says when people came and were called; of all else only the poll knows when it
  * was first seen, so those times are as exact as the polls are close.
  */
-import type { Case } from "../../../shared/domain/case.ts";
+import { type Case, isSuspended } from "../../../shared/domain/case.ts";
 import type { CaseStory } from "../case-story.ts";
 import type { ZmsRow, ZmsStatus } from "./queue.ts";
 
@@ -130,7 +130,11 @@ function tellPriority(story: CaseStory, row: ZmsRow, { atMs }: RowContext): void
   story.tell("case.prioritised", idOf(story, "priority"), atMs, { priority });
 }
 
+/** A queued row does not end a suspension that a person in the console began. */
 function tellWaiting(story: CaseStory, atMs: number): void {
+  const said = story.own().findLast(({ type }) => type === "case.held" || type === "case.resumed");
+  const record = story.record();
+  if (record !== undefined && isSuspended(record) && said?.type !== "case.held") return;
   if (stateOf(story) === "on_hold") tellNow(story, "case.resumed", atMs);
   const state = stateOf(story);
   if (state === "waiting" || state === "done" || state === "abandoned") return;

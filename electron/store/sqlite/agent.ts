@@ -1,6 +1,6 @@
 /** Agents, each folded from its own events by last write. */
 import type Database from "better-sqlite3";
-import { type AgentFold, foldAgent } from "../../../shared/domain/agent.ts";
+import { type AgentFold, completeFold, foldAgent, type KeptAgentFold } from "../../../shared/domain/agent.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { Changes } from "./changes.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
@@ -19,8 +19,7 @@ export class AgentTable {
   }
 
   project(id: string, fresh: readonly VigieEvent[], changes: Changes): void {
-    const kept = this.#get.get(id);
-    let fold = kept === undefined ? undefined : (JSON.parse(kept) as AgentFold);
+    let fold = this.readOne(id);
     for (const event of fresh) {
       fold = foldAgent(fold, event);
       this.#see(event, changes);
@@ -31,12 +30,24 @@ export class AgentTable {
   }
 
   read(): AgentFold[] {
-    return this.#all.all().map((fold) => JSON.parse(fold) as AgentFold);
+    return this.#all.all().map(toFold);
+  }
+
+  readOne(id: string): AgentFold | undefined {
+    const kept = this.#get.get(id);
+    return kept === undefined ? undefined : toFold(kept);
   }
 
   #see(event: VigieEvent, changes: Changes): void {
+    if (event.type === "agent.assigned") {
+      for (const service of event.data.services ?? []) this.#directory.seeService(service, "", changes);
+    }
     if (event.type !== "agent.signed_in") return;
     this.#directory.seeSite(event.data.site, changes);
     for (const { service } of event.data.skills ?? []) this.#directory.seeService(service, "", changes);
   }
+}
+
+function toFold(kept: string): AgentFold {
+  return completeFold(JSON.parse(kept) as KeptAgentFold);
 }

@@ -29,8 +29,8 @@ export class BulkInsert {
   }
 
   /** Adds one row, in the order of the columns. */
-  add(...row: readonly Value[]): void {
-    this.#values.push(...row);
+  add(row: readonly Value[]): void {
+    for (const value of row) this.#values.push(value);
     if (this.#values.length < this.#columns * rowsTogether) return;
     this.#many.run(this.#values);
     this.#values = [];

@@ -10,7 +10,7 @@ import type { Changes } from "./changes.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import type { EventTable } from "./event.ts";
 import type { FigureDeltas } from "./figure-delta.ts";
-import { isSameLeg, type LegRow, type LegTable } from "./leg.ts";
+import { countsAlike, isSameLeg, type LegRow, type LegTable } from "./leg.ts";
 
 export class CaseTable {
   readonly #events: EventTable;
@@ -64,7 +64,7 @@ export class CaseTable {
   #adopt(id: string, fresh: readonly VigieEvent[], deltas: FigureDeltas, changes: Changes): void {
     const record = foldCase(fresh);
     // A case whose arrival is not known yet has a row too: it says that there are earlier events.
-    this.#insert.add(id, record?.state ?? null, record?.version ?? 0, arrivalsOf(record));
+    this.#insert.add([id, record?.state ?? null, record?.version ?? 0, arrivalsOf(record)]);
     if (record === undefined) return;
     this.#see(fresh, changes);
     for (const leg of this.#rows(record)) {
@@ -79,6 +79,11 @@ export class CaseTable {
     for (const id of this.#legs.casesOfQueue(queue, fromMs)) {
       this.#refold(id, this.#arrivals.get(id) ?? "[]", deltas, changes);
     }
+  }
+
+  /** Folds cases again of which some leg is judged otherwise from now on. */
+  judgeAgain(ids: Iterable<string>, deltas: FigureDeltas, changes: Changes): void {
+    for (const id of ids) this.#refold(id, this.#arrivals.get(id) ?? "[]", deltas, changes);
   }
 
   /** The case as its events tell it; undefined while its arrival is not known. */
@@ -109,19 +114,17 @@ export class CaseTable {
     for (let position = 0; position < Math.max(before.length, legs.length); position += 1) {
       const [old, leg] = [before[position], legs[position]];
       if (old !== undefined && leg !== undefined && isSameLeg(old, leg)) continue;
-      if (old !== undefined) {
-        this.#legs.delete(old);
-        deltas.count(old, -1);
-      }
-      if (leg !== undefined) {
-        this.#legs.put(leg);
-        deltas.count(leg, 1);
-      }
+      if (old !== undefined) this.#legs.delete(old);
+      if (leg !== undefined) this.#legs.put(leg);
+      // A call or a start says nothing yet that is counted: most events of a case leave figures alone.
+      if (old !== undefined && leg !== undefined && countsAlike(old, leg)) continue;
+      if (old !== undefined) deltas.count(old, -1);
+      if (leg !== undefined) deltas.count(leg, 1);
     }
   }
 
   #rows(record: Case): LegRow[] {
-    const contributions = contributionsOf(record, this.#directory.targetOf);
+    const contributions = contributionsOf(record, this.#directory.targetOf, this.#directory.isOpen);
     return record.legs.flatMap((leg, position) => {
       const contribution = contributions[position];
       return contribution === undefined ? [] : [this.#legs.row(record.id, position, leg, contribution)];

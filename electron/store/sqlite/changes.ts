@@ -19,7 +19,22 @@ export class Changes {
   directory = false;
   notes = false;
   alerts = false;
+  actions = false;
   rejects = false;
+  deliveries = false;
+  reports = false;
+  people = false;
+  audit = false;
+  replies = false;
+  replyTemplates = false;
+  ideas = false;
+  commitments = false;
+  problems = false;
+  agreedSteps = false;
+  sessions = false;
+  skills = false;
+  trainings = false;
+  sheets = false;
 
   constructor(wanted: boolean) {
     this.wanted = wanted;
@@ -33,7 +48,22 @@ export class Changes {
       !this.directory &&
       !this.notes &&
       !this.alerts &&
-      !this.rejects
+      !this.actions &&
+      !this.rejects &&
+      !this.deliveries &&
+      !this.reports &&
+      !this.people &&
+      !this.audit &&
+      !this.replies &&
+      !this.replyTemplates &&
+      !this.ideas &&
+      !this.commitments &&
+      !this.problems &&
+      !this.agreedSteps &&
+      !this.sessions &&
+      !this.skills &&
+      !this.trainings &&
+      !this.sheets
     );
   }
 
@@ -48,7 +78,22 @@ export class Changes {
       directory: this.directory,
       notes: this.notes,
       alerts: this.alerts,
+      actions: this.actions,
       rejects: this.rejects,
+      deliveries: this.deliveries,
+      reports: this.reports,
+      people: this.people,
+      audit: this.audit,
+      replies: this.replies,
+      replyTemplates: this.replyTemplates,
+      ideas: this.ideas,
+      commitments: this.commitments,
+      problems: this.problems,
+      agreedSteps: this.agreedSteps,
+      sessions: this.sessions,
+      skills: this.skills,
+      trainings: this.trainings,
+      sheets: this.sheets,
     };
   }
 }

@@ -63,8 +63,11 @@ function verify(path: string): void {
   }
 }
 
-/** What a check of the whole file finds; nothing where it is sound. */
-export function problemsOf(db: Database.Database, check: "integrity_check" | "quick_check"): string[] {
+/** What a check of the file, or of the one table that it names, finds; nothing where it is sound. */
+export function problemsOf(
+  db: Database.Database,
+  check: `${"integrity" | "quick"}_check${string}`,
+): string[] {
   const found = db.prepare<[], string>(`PRAGMA ${check}`).pluck().all();
   return found.filter((line) => line !== "ok");
 }

@@ -11,34 +11,59 @@ import { applicationId } from "./pragmas.ts";
 const companions = ["", "-wal", "-shm"];
 
 /**
+ * A larger file is not read through at each start: with years of history that would take minutes. Its
+ * log and what is made of it tell of damage where they are read, and `vigie check` looks at everything.
+ */
+const wholeUpToBytes = 64 * 1024 * 1024;
+const grownWithTheLog = [
+  "event",
+  "case_state",
+  "leg",
+  "observation",
+  "interval_figure",
+  "day_figure",
+  "week_figure",
+  "month_figure",
+];
+
+/**
  * Makes sure that a path is free for a new store, or holds one that is whole and of a known schema.
  *
  * @throws Fault `store_damaged`, naming where the file was put; `store_newer`; `store_unreadable`
  *   for a file that is no store
+ * @param wholeBytes up to this size everything in the file is looked at
  */
-export function inspectFile(path: string, knownSchema: number): void {
+export function inspectFile(path: string, knownSchema: number, wholeBytes = wholeUpToBytes): void {
   if (sizeOf(path) === 0) {
     refuseToReplaceLostStore(path);
     return;
   }
   if (!looksLikeStore(path)) throw noStore(path);
-  const problem = findProblem(path, knownSchema);
+  const problem = findProblem(path, knownSchema, sizeOf(path) <= wholeBytes);
   if (problem !== null) throw setAside(path, problem);
 }
 
-function findProblem(path: string, knownSchema: number): string | null {
+function findProblem(path: string, knownSchema: number, isWhole: boolean): string | null {
   // Opened for reading only, so that closing it does not change a file that is evidence.
   const db = new Database(path, { readonly: true });
   try {
     if (isForeign(db)) throw noStore(path);
     refuseNewer(db, path, knownSchema);
-    return problemsOf(db, "quick_check")[0] ?? null;
+    return (isWhole ? problemsOf(db, "quick_check") : problemsInEntered(db))[0] ?? null;
   } catch (error) {
     if (isDamage(error) && error instanceof Error) return error.message;
     throw error;
   } finally {
     db.close();
   }
+}
+
+/** Looks through what people entered, and whatever else does not grow with the log. */
+function problemsInEntered(db: Database.Database): string[] {
+  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  return tables
+    .filter((table) => !grownWithTheLog.includes(table) && !table.startsWith("note_text"))
+    .flatMap((table) => problemsOf(db, `quick_check(${table})`));
 }
 
 /** Whether another program made this database. One without any table may have been about to become a store. */

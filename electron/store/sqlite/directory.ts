@@ -1,10 +1,12 @@
 /** The directory: what people entered, with what events name beside it. */
 import type Database from "better-sqlite3";
 import { type Channel, channels } from "../../../shared/domain/channel.ts";
-import type { BackupPerson, Directory } from "../../../shared/domain/directory.ts";
-import type { Service, Target } from "../../../shared/domain/service.ts";
+import { backupPersonSchema, type Directory, type DirectoryDraft } from "../../../shared/domain/directory.ts";
+import type { Service } from "../../../shared/domain/service.ts";
 import type { Site } from "../../../shared/domain/site.ts";
+import { judgedOtherwiseFromMs } from "../../../shared/domain/target-change.ts";
 import { Fault } from "../../../shared/faults.ts";
+import type { CalendarTable } from "./calendar.ts";
 import type { Changes } from "./changes.ts";
 import { defaultTimeZone, toService } from "./directory-index.ts";
 import { FigureDeltas } from "./figure-delta.ts";
@@ -14,10 +16,12 @@ import { all, run, sql } from "./query.ts";
 export class DirectoryTable {
   readonly #db: Database.Database;
   readonly #projector: Projector;
+  readonly #calendars: CalendarTable;
 
-  constructor(db: Database.Database, projector: Projector) {
+  constructor(db: Database.Database, projector: Projector, calendars: CalendarTable) {
     this.#db = db;
     this.#projector = projector;
+    this.#calendars = calendars;
   }
 
   /** Everything by id. A channel that has cases is part of its service, whatever was entered. */
@@ -26,7 +30,7 @@ export class DirectoryTable {
     return {
       sites: this.#sites(),
       services: this.#services(),
-      roster: roster.map(({ record }) => JSON.parse(record) as BackupPerson),
+      roster: roster.map(({ record }) => backupPersonSchema.parse(JSON.parse(record))),
     };
   }
 
@@ -37,9 +41,9 @@ export class DirectoryTable {
    *
    * @throws Fault `invalid_input` for a time zone that does not exist
    */
-  put(directory: Directory, changes: Changes): void {
+  put(directory: DirectoryDraft, changes: Changes): void {
     changes.directory = true;
-    for (const site of directory.sites) this.#putSite(site);
+    for (const site of directory.sites) this.#putSite(site, changes);
     for (const service of directory.services) this.#putService(service, changes);
     for (const person of directory.roster) {
       run(
@@ -54,9 +58,15 @@ export class DirectoryTable {
     }
   }
 
-  #putSite(site: Site): void {
+  removePerson(agentId: string, changes: Changes): void {
+    const removed = run(this.#db, sql.deleteFrom("backup_person").where("agent_id", "=", agentId));
+    if (removed > 0) changes.directory = true;
+  }
+
+  #putSite(site: Site, changes: Changes): void {
     refuseUnknownZone(site);
     const before = this.#projector.directory.timeZoneOf(site.id);
+    const opening = this.#projector.directory.openingTimes;
     const row = { name: site.name, time_zone: site.timeZone };
     run(
       this.#db,
@@ -66,13 +76,15 @@ export class DirectoryTable {
         .onConflict((conflict) => conflict.column("id").doUpdateSet(row)),
     );
     this.#projector.directory.load();
-    if (before !== site.timeZone) this.#projector.figures.fillDays(site.id);
+    if (before === site.timeZone) return;
+    this.#projector.figures.cutAnew(site.id, before);
+    this.#calendars.judgeSiteAgain(site.id, opening, changes);
   }
 
   #putService(service: Service, changes: Changes): void {
     const { directory, cases, legs, figures } = this.#projector;
     const targets = service.targets.toSorted((a, b) => a.fromMs - b.fromMs);
-    const fromMs = changedFromMs(directory.targetsOf(service.id), targets);
+    const fromMs = judgedOtherwiseFromMs(directory.targetsOf(service.id), targets);
     const row = {
       name: service.name,
       channels: JSON.stringify(service.channels),
@@ -87,7 +99,7 @@ export class DirectoryTable {
     );
     directory.load();
     if (fromMs === null) return;
-    const deltas = new FigureDeltas(figures);
+    const deltas = new FigureDeltas(figures, directory);
     for (const queue of directory.queues()) {
       if (queue.serviceId === service.id) cases.projectAgain(queue.number, fromMs, deltas, changes);
     }
@@ -125,18 +137,6 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 function withChannel(known: readonly Channel[], added: string): Channel[] {
   return channels.filter((channel) => channel === added || known.includes(channel));
-}
-
-/** From when on two lists of targets judge a wait differently; null where they never do. */
-function changedFromMs(before: readonly Target[], after: readonly Target[]): number | null {
-  const starts = [...before, ...after].map((target) => target.fromMs).sort((a, b) => a - b);
-  const differs = (atMs: number): boolean => {
-    const [old, next] = [before, after].map((list) => list.findLast((target) => target.fromMs <= atMs));
-    return (
-      old?.withinSeconds !== next?.withinSeconds || old?.shortAbandonSeconds !== next?.shortAbandonSeconds
-    );
-  };
-  return starts.find(differs) ?? null;
 }
 
 function refuseUnknownZone(site: Site): void {

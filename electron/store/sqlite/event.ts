@@ -1,13 +1,14 @@
 /** The append-only log: one row per event, unique by source and id. */
 import type Database from "better-sqlite3";
+import { consoleSource } from "../../../shared/domain/case-action.ts";
 import { compareEvents, type VigieEvent } from "../../../shared/domain/event.ts";
-import { consoleSource } from "../../../shared/domain/reassign.ts";
 import { toCloudEvent } from "../../../shared/domain/understand.ts";
-import { Fault } from "../../../shared/faults.ts";
+import { Fault, type FaultValue } from "../../../shared/faults.ts";
 import type { AppendOutcome } from "../store.ts";
 import { insertSql, type ManyRows, rowsTogether, type Value } from "./bulk-insert.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Changes } from "./changes.ts";
+import { EventBlockTable, WrittenBlocks } from "./event-block.ts";
 import type { RejectTable } from "./reject.ts";
 
 const insertHead = "INSERT INTO event (source, id, type, subject, time, at_ms, data, received_at_ms)";
@@ -17,7 +18,7 @@ const unlessKnown = "ON CONFLICT (source, id) DO NOTHING";
 /** The statement that writes one event to the log. */
 export const insertEventSql = insertSql(insertHead, insertColumns, 1, unlessKnown);
 
-interface EventRow {
+export interface EventRow {
   readonly number: number;
   readonly source: string;
   readonly id: string;
@@ -28,7 +29,10 @@ interface EventRow {
   readonly data: string;
 }
 
-const columns = "number, source, id, type, subject, time, at_ms, data";
+/** Says to the engine that the index of what is known of agents will do. */
+export const isAboutAgent = "type >= 'agent.' AND type < 'agent/'";
+
+export const eventColumns = "number, source, id, type, subject, time, at_ms, data";
 const accepted: AppendOutcome = { status: "accepted" };
 const duplicate: AppendOutcome = { status: "duplicate" };
 
@@ -41,6 +45,12 @@ export interface Append {
   readonly changes: Changes;
 }
 
+interface Target {
+  readonly into: Append;
+  readonly outcomes: AppendOutcome[];
+  readonly blocks: WrittenBlocks;
+}
+
 export class EventTable {
   readonly #insertMany: ManyRows;
   readonly #insertOne: ManyRows;
@@ -49,19 +59,21 @@ export class EventTable {
   readonly #byAction: Database.Statement<[string], EventRow>;
   readonly #after: Database.Statement<[number, number], EventRow>;
   readonly #count: Database.Statement<[], number>;
+  readonly #blocks: EventBlockTable;
   readonly #rejects: RejectTable;
 
   constructor(db: Database.Database, rejects: RejectTable) {
     this.#rejects = rejects;
+    this.#blocks = new EventBlockTable(db);
     this.#insertMany = db.prepare(insertSql(insertHead, insertColumns, rowsTogether, unlessKnown));
     this.#insertOne = db.prepare(insertEventSql);
-    this.#byIdentity = db.prepare(`SELECT ${columns} FROM event WHERE source = ? AND id = ?`);
-    this.#bySubject = db.prepare(`SELECT ${columns} FROM event WHERE subject = ?`);
+    this.#byIdentity = db.prepare(`SELECT ${eventColumns} FROM event WHERE source = ? AND id = ?`);
+    this.#bySubject = db.prepare(`SELECT ${eventColumns} FROM event WHERE subject = ?`);
     this.#byAction = db.prepare(
-      `SELECT ${columns} FROM event WHERE type = 'case.reassigned' AND json_extract(data, '$.action') = ?`,
+      `SELECT ${eventColumns} FROM event WHERE source = '${consoleSource}' AND json_extract(data, '$.action') = ?`,
     );
     this.#count = db.prepare<[], number>("SELECT count(*) FROM event").pluck();
-    this.#after = db.prepare(`SELECT ${columns} FROM event WHERE number > ? ORDER BY number LIMIT ?`);
+    this.#after = db.prepare(`SELECT ${eventColumns} FROM event WHERE number > ? ORDER BY number LIMIT ?`);
   }
 
   /**
@@ -70,37 +82,42 @@ export class EventTable {
    */
   append(events: readonly VigieEvent[], into: Append): AppendOutcome[] {
     const outcomes: AppendOutcome[] = [];
+    const blocks = new WrittenBlocks();
+    const target = { into, outcomes, blocks };
     let from = 0;
     for (; from + rowsTogether <= events.length; from += rowsTogether) {
-      this.#write(this.#insertMany, events.slice(from, from + rowsTogether), into, outcomes);
+      this.#write(this.#insertMany, events.slice(from, from + rowsTogether), target);
     }
     for (; from < events.length; from += 1) {
-      this.#write(this.#insertOne, events.slice(from, from + 1), into, outcomes);
+      this.#write(this.#insertOne, events.slice(from, from + 1), target);
     }
+    this.#blocks.widen(blocks);
     return outcomes;
   }
 
-  #write(insert: ManyRows, events: readonly VigieEvent[], into: Append, outcomes: AppendOutcome[]): void {
+  #write(insert: ManyRows, events: readonly VigieEvent[], { into, outcomes, blocks }: Target): void {
     const values: Value[] = [];
     for (const { source, id, type, subject, time, atMs, data } of events) {
       values.push(source, id, type, subject, time, atMs, JSON.stringify(data), into.receivedAtMs);
     }
     const { changes: written, lastInsertRowid } = insert.run(values);
+    const firstWritten = Number(lastInsertRowid) - written + 1;
     if (written === events.length) {
-      for (const event of events) {
+      for (const [index, event] of events.entries()) {
+        blocks.note(firstWritten + index, event.atMs);
         into.fresh.push(event);
         outcomes.push(accepted);
       }
       return;
     }
     // Some were known. A row that was written just now is that of the first event with its identity.
-    const firstWritten = Number(lastInsertRowid) - written + 1;
     const claimed = new Set<number>();
     for (const event of events) {
       const kept = this.#byIdentity.get(event.source, event.id);
       if (kept === undefined) throw new Error(`event ${event.id} was neither written nor known`);
       if (written > 0 && kept.number >= firstWritten && !claimed.has(kept.number)) {
         claimed.add(kept.number);
+        blocks.note(kept.number, event.atMs);
         into.fresh.push(event);
         outcomes.push(accepted);
       } else {
@@ -109,12 +126,15 @@ export class EventTable {
     }
   }
 
+  /** What `append` would say of an event by what is in the log; nothing is written. */
+  foresee(event: VigieEvent): AppendOutcome {
+    const kept = this.#byIdentity.get(event.source, event.id);
+    if (kept === undefined) return accepted;
+    return isSame(kept, event) ? duplicate : { status: "rejected", fault: mismatch(event) };
+  }
+
   #refuse(event: VigieEvent, { feed, receivedAtMs, changes }: Append): AppendOutcome {
-    const fault = new Fault(
-      "payload_mismatch",
-      `The event ${event.id} of ${event.source} was taken in before with another content. The first one stays, this one is in the reject list; send a changed event under a new id.`,
-      { source: event.source, id: event.id },
-    ).toValue();
+    const fault = mismatch(event);
     const raw = JSON.stringify(toCloudEvent(event));
     this.#rejects.add({ receivedAtMs, feed, line: null, fault, raw }, changes);
     return { status: "rejected", fault };
@@ -125,13 +145,9 @@ export class EventTable {
     return this.#bySubject.all(subject).map(toEvent).sort(compareEvents);
   }
 
-  /** The console's reassignments of one action, in the order of `compareEvents`. */
+  /** The console's own events of one action, in the order of `compareEvents`. */
   ofAction(actionId: string): VigieEvent[] {
-    return this.#byAction
-      .all(actionId)
-      .map(toEvent)
-      .filter((event) => event.source === consoleSource)
-      .sort(compareEvents);
+    return this.#byAction.all(actionId).map(toEvent).sort(compareEvents);
   }
 
   count(): number {
@@ -151,6 +167,14 @@ export class EventTable {
   }
 }
 
+function mismatch({ source, id }: VigieEvent): FaultValue {
+  return new Fault(
+    "payload_mismatch",
+    `The event ${id} of ${source} was taken in before with another content. The first one stays, this one is in the reject list; send a changed event under a new id.`,
+    { source, id },
+  ).toValue();
+}
+
 function isSame(kept: EventRow, event: VigieEvent): boolean {
   return (
     kept.type === event.type &&
@@ -161,7 +185,8 @@ function isSame(kept: EventRow, event: VigieEvent): boolean {
   );
 }
 
-function toEvent(row: EventRow): VigieEvent {
+/** The event of a row. */
+export function toEvent(row: EventRow): VigieEvent {
   const { source, id, type, subject, time } = row;
   // Only understood events are ever written.
   return { source, id, type, subject, time, atMs: row.at_ms, data: JSON.parse(row.data) } as VigieEvent;

@@ -1,78 +1,116 @@
 /** Adds up what belongs to one row of an answer. */
-import { type FigureBase, type FigureRow, serviceLevel } from "../../../shared/domain/figure.ts";
-import { exactQuantile, Sketch } from "../../../shared/queueing/sketch.ts";
-import { counts, type FigureTableRow, zeroCounts } from "./figure-table.ts";
+import type { FigureBase, FigureRow } from "../../../shared/domain/figure.ts";
+import { defaultLevelVariant, serviceLevel } from "../../../shared/domain/service-level.ts";
+import { exactQuantile, quantilesOf, quantilesOfOne } from "../../../shared/queueing/sketch.ts";
+import { type Counts, counts, place } from "./figure-columns.ts";
+import { countLeg } from "./figure-delta.ts";
 import type { LegRow } from "./leg.ts";
+
+/** A stored row as a list, so that nothing is built for it: `abandonedWaits` is null where it is not asked for. */
+export type StoredFigures = readonly [
+  startMs: number,
+  servedWaits: Uint8Array,
+  abandonedWaits: Uint8Array | null,
+  ...sums: number[],
+];
+
+const columnsBeforeSums = 3;
 
 export class Tally {
   readonly #base: FigureBase;
-  readonly #counts = zeroCounts();
-  readonly #waits = new Sketch();
-  /** Waits in seconds as they were, where the answer is to be exact; else null. */
-  readonly #rawWaits: number[] | null;
+  /** In the order of `counts`. */
+  readonly #sums = new Float64Array(counts.length);
+  readonly #sketches: Uint8Array[] = [];
+  /** Waits in seconds of legs that were counted one by one. */
+  readonly #waits: number[] = [];
+  /** All waits themselves, in seconds; null where sketches speak for them. */
+  #exactWaits: number[] | null = null;
 
-  constructor(base: FigureBase, exact: boolean) {
+  constructor(base: FigureBase) {
     this.#base = base;
-    this.#rawWaits = exact ? [] : null;
   }
 
   get waitCount(): number {
-    return this.#counts.served + (this.#base === "all" ? this.#counts.abandoned : 0);
+    return this.#sum("served") + (this.#base === "all" ? this.#sum("abandoned") : 0);
   }
 
-  addRow(row: FigureTableRow): void {
-    for (const name of counts) this.#counts[name] += row[name];
-    this.#waits.merge(row.served_waits);
-    if (this.#base === "all") this.#waits.merge(row.abandoned_waits);
+  addRow(row: StoredFigures): void {
+    const sums = this.#sums;
+    for (let index = 0; index < sums.length; index += 1) {
+      const value = row[index + columnsBeforeSums];
+      if (typeof value === "number") sums[index] = (sums[index] ?? 0) + value;
+    }
+    this.#sketches.push(row[1]);
+    if (row[2] !== null) this.#sketches.push(row[2]);
   }
 
   addLeg(leg: LegRow): void {
-    const sums = this.#counts;
-    sums[leg.position === 0 ? "arrivals" : "transfers_in"] += 1;
-    sums.no_shows += leg.no_shows;
-    sums.served_in_target += leg.served_in_target;
-    sums.abandoned_late += leg.abandoned_late;
-    if (leg.handle_ms !== null) {
-      sums.handle_count += 1;
-      sums.handle_ms += leg.handle_ms;
-    }
-    if (leg.wait_ms === null) return;
-    const served = leg.served === 1;
-    sums[served ? "served" : "abandoned"] += 1;
-    sums[served ? "served_wait_ms" : "abandoned_wait_ms"] += leg.wait_ms;
-    if (!served && this.#base === "served") return;
-    if (this.#rawWaits === null) this.#waits.add(leg.wait_ms / 1000);
-    else this.#rawWaits.push(leg.wait_ms / 1000);
+    const sums = this.#sums;
+    const added = new Float64Array(counts.length);
+    countLeg(added, leg, 1);
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (added[index] ?? 0);
+    if (this.#hasWait(leg)) this.#waits.push((leg.wait_ms ?? 0) / 1000);
+  }
+
+  /** Notes a wait that was counted before, so that quantiles are exact; then all of them have to be noted. */
+  addWait(leg: LegRow): void {
+    if (!this.#hasWait(leg)) return;
+    this.#exactWaits ??= [];
+    this.#exactWaits.push((leg.wait_ms ?? 0) / 1000);
   }
 
   toRow(key: string, fromMs: number | null): FigureRow {
-    const sums = this.#counts;
-    const waitMs = sums.served_wait_ms + (this.#base === "all" ? sums.abandoned_wait_ms : 0);
-    const level = { ...sums, servedInTarget: sums.served_in_target, abandonedLate: sums.abandoned_late };
+    const { waitCount } = this;
+    const handleCount = this.#sum("handle_count");
+    const waitMs = this.#sum("served_wait_ms") + (this.#base === "all" ? this.#sum("abandoned_wait_ms") : 0);
+    const levelCounts = {
+      levelServed: this.#sum("level_served"),
+      levelAbandoned: this.#sum("level_abandoned"),
+      servedInTarget: this.#sum("served_in_target"),
+      abandonedInTarget: this.#sum("abandoned_in_target"),
+      abandonedLate: this.#sum("abandoned_late"),
+    };
     return {
       key,
       fromMs,
-      arrivals: sums.arrivals,
-      transfersIn: sums.transfers_in,
-      served: sums.served,
-      abandoned: sums.abandoned,
-      noShows: sums.no_shows,
+      arrivals: this.#sum("arrivals"),
+      transfersIn: this.#sum("transfers_in"),
+      served: this.#sum("served"),
+      abandoned: this.#sum("abandoned"),
+      noShows: this.#sum("no_shows"),
       ...this.#quantiles(),
-      waitMeanSeconds: this.waitCount === 0 ? null : waitMs / this.waitCount / 1000,
-      waitCount: this.waitCount,
-      serviceLevel: serviceLevel(level),
-      inTarget: sums.served_in_target,
-      targetBase: sums.served + sums.abandoned_late,
-      handleMeanSeconds: sums.handle_count === 0 ? null : sums.handle_ms / sums.handle_count / 1000,
-      handleCount: sums.handle_count,
+      waitMeanSeconds: waitCount === 0 ? null : waitMs / waitCount / 1000,
+      waitCount,
+      ...serviceLevel(levelCounts, defaultLevelVariant),
+      ...levelCounts,
+      handleMeanSeconds: handleCount === 0 ? null : this.#sum("handle_ms") / handleCount / 1000,
+      handleCount,
     };
   }
 
+  /** Whether the wait of a leg counts in the answer. */
+  #hasWait(leg: LegRow): boolean {
+    return leg.wait_ms !== null && (leg.served === 1 || this.#base === "all");
+  }
+
+  #sum(name: keyof Counts): number {
+    return this.#sums[place[name]] ?? 0;
+  }
+
   #quantiles(): Pick<FigureRow, "waitP50Seconds" | "waitP90Seconds"> {
-    if (this.#rawWaits === null) {
-      return { waitP50Seconds: this.#waits.quantile(0.5), waitP90Seconds: this.#waits.quantile(0.9) };
+    if (this.#exactWaits === null) {
+      const [waitP50Seconds = null, waitP90Seconds = null] = this.#sketchedQuantiles([0.5, 0.9]);
+      return { waitP50Seconds, waitP90Seconds };
     }
-    const ascending = this.#rawWaits.toSorted((a, b) => a - b);
+    const ascending = this.#exactWaits.toSorted((a, b) => a - b);
     return { waitP50Seconds: exactQuantile(ascending, 0.5), waitP90Seconds: exactQuantile(ascending, 0.9) };
+  }
+
+  #sketchedQuantiles(quantiles: readonly number[]): (number | null)[] {
+    const [only, ...others] = this.#sketches;
+    const isOne = only !== undefined && others.length === 0 && this.#waits.length === 0;
+    if (isOne && this.waitCount > 0) return quantilesOfOne(only, this.waitCount, quantiles);
+    return quantilesOf(this.#sketches, this.#waits, quantiles);
   }
 }

@@ -22,4 +22,8 @@ export class LabelTable {
         .onConflict((conflict) => conflict.column("name").doUpdateSet({ value })),
     );
   }
+
+  remove(name: string): void {
+    run(this.#db, sql.deleteFrom("label").where("name", "=", name));
+  }
 }

@@ -6,6 +6,7 @@ import { intervalStartMs } from "../../../shared/queueing/intervals.ts";
 import type { LegAt } from "../store.ts";
 import { BulkInsert } from "./bulk-insert.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
+import { levelOf, levelZeroMs, reachSql } from "./time-span.ts";
 
 /** A leg as the table holds it, column for column. */
 export interface LegRow {
@@ -28,6 +29,9 @@ export interface LegRow {
   readonly handle_ms: number | null;
   readonly long_level: number | null;
   readonly span_start_ms: number;
+  readonly abandoned_in_target: number;
+  /** 1 where the leg is judged by the service level. */
+  readonly in_level: number;
 }
 
 const columns = [
@@ -50,16 +54,14 @@ const columns = [
   "handle_ms",
   "long_level",
   "span_start_ms",
+  "abandoned_in_target",
+  "in_level",
 ] as const satisfies readonly (keyof LegRow)[];
 
 /*
  * Which legs were under way at an instant? Most legs are over within about an hour of their arrival,
- * so they are among those that arrived in the hour before. The others have a level by their length,
- * in powers of four of a second: a leg of level L under way at t began at most 4^L seconds before t.
- * So one short range of an index per level holds the answer, however long the history is.
+ * so they are among those that arrived in the hour before. The others are found as stretches of time.
  */
-const levelZeroMs = 1_000;
-const highestLevel = 20;
 const shortMs = levelZeroMs * 4 ** 6;
 /** Legs that are not over. */
 const openLevel = 99;
@@ -71,6 +73,7 @@ export class LegTable {
   readonly #get: Database.Statement<[number, string, number], LegRow>;
   readonly #underWay: Database.Statement<[{ at: number }], LegRow>;
   readonly #arrived: Database.Statement<[number, number], LegRow>;
+  readonly #after: Database.Statement<[number, string, number, number], LegRow>;
   readonly #casesOfQueue: Database.Statement<[number, number], string>;
 
   constructor(db: Database.Database, directory: DirectoryIndex) {
@@ -80,10 +83,7 @@ export class LegTable {
     this.#delete = db.prepare(`DELETE FROM leg ${key}`);
     this.#get = db.prepare(`SELECT * FROM leg ${key}`);
     this.#underWay = db.prepare(`
-      WITH RECURSIVE reach (level, ms) AS (
-        VALUES (0, ${levelZeroMs})
-        UNION ALL SELECT level + 1, ms * 4 FROM reach WHERE level < ${highestLevel}
-      )
+      ${reachSql}
       SELECT leg.* FROM reach CROSS JOIN leg
         WHERE long_level = level AND span_start_ms > @at - ms AND span_start_ms <= @at
       UNION ALL
@@ -95,6 +95,9 @@ export class LegTable {
     this.#arrived = db.prepare(
       "SELECT * FROM leg WHERE arrived_at_ms >= ? AND arrived_at_ms < ? ORDER BY arrived_at_ms, case_id, position",
     );
+    this.#after = db.prepare(
+      "SELECT * FROM leg WHERE (arrived_at_ms, case_id, position) > (?, ?, ?) ORDER BY arrived_at_ms, case_id, position LIMIT ?",
+    );
     this.#casesOfQueue = db
       .prepare<[number, number], string>(
         "SELECT DISTINCT case_id FROM leg WHERE queue = ? AND arrived_at_ms >= ?",
@@ -104,9 +107,7 @@ export class LegTable {
 
   /** The row of a leg, from what the leg is and what it contributes. */
   row(caseId: string, position: number, leg: Leg, contribution: LegContribution): LegRow {
-    const waitEnded = waitEndedAtMs(leg);
-    const spanStart = Math.min(leg.queuedAtMs, leg.startedAtMs ?? leg.queuedAtMs);
-    const spanEnd = leg.startedAtMs === null ? waitEnded : leg.endedAtMs;
+    const spanStart = Math.min(leg.arrivedAtMs, leg.queuedAtMs, leg.startedAtMs ?? leg.queuedAtMs);
     const { siteId, serviceId, channel } = contribution;
     return {
       arrived_at_ms: leg.arrivedAtMs,
@@ -115,7 +116,7 @@ export class LegTable {
       queue: this.#directory.queueNumber(siteId, serviceId, channel),
       agent_id: leg.agentId,
       queued_at_ms: leg.queuedAtMs,
-      wait_ended_at_ms: waitEnded,
+      wait_ended_at_ms: waitEndedAtMs(leg),
       started_at_ms: leg.startedAtMs,
       ended_at_ms: leg.endedAtMs,
       carried_wait_ms: leg.carriedWaitMs,
@@ -126,34 +127,20 @@ export class LegTable {
       abandoned_late: contribution.abandonedLate,
       wait_ms: contribution.waitMs,
       handle_ms: contribution.handleMs,
-      long_level: longLevelOf(leg.arrivedAtMs, spanStart, spanEnd),
+      long_level: longLevelOf(leg.arrivedAtMs, spanStart, leg.endedAtMs),
       span_start_ms: spanStart,
+      abandoned_in_target: contribution.abandonedInTarget,
+      in_level: contribution.inLevel,
     };
+  }
+
+  isEmpty(): boolean {
+    return this.#after.get(beforeAll.arrived_at_ms, beforeAll.case_id, beforeAll.position, 1) === undefined;
   }
 
   /** Writes a row, by the next `flush` at the latest. */
   put(row: LegRow): void {
-    this.#put.add(
-      row.arrived_at_ms,
-      row.case_id,
-      row.position,
-      row.queue,
-      row.agent_id,
-      row.queued_at_ms,
-      row.wait_ended_at_ms,
-      row.started_at_ms,
-      row.ended_at_ms,
-      row.carried_wait_ms,
-      row.served,
-      row.abandoned,
-      row.no_shows,
-      row.served_in_target,
-      row.abandoned_late,
-      row.wait_ms,
-      row.handle_ms,
-      row.long_level,
-      row.span_start_ms,
-    );
+    this.#put.add(columns.map((column) => row[column]));
   }
 
   flush(): void {
@@ -173,6 +160,16 @@ export class LegTable {
   ofCase(caseId: string, arrivedAtMs: readonly number[]): LegRow[] {
     this.#put.flush();
     return arrivedAtMs.flatMap((atMs, position) => this.#get.get(atMs, caseId, position) ?? []);
+  }
+
+  /** All legs in the order of their arrival, `size` at a time. */
+  *batches(size: number): Generator<LegRow[]> {
+    let last: Pick<LegRow, "arrived_at_ms" | "case_id" | "position"> | undefined = beforeAll;
+    while (last !== undefined) {
+      const rows: LegRow[] = this.#after.all(last.arrived_at_ms, last.case_id, last.position, size);
+      if (rows.length > 0) yield rows;
+      last = rows.at(-1);
+    }
   }
 
   /** Cases with a leg that came to a queue at or after an instant. */
@@ -197,11 +194,19 @@ export class LegTable {
         abandoned: row.abandoned,
         noShows: row.no_shows,
         servedInTarget: row.served_in_target,
+        abandonedInTarget: row.abandoned_in_target,
         abandonedLate: row.abandoned_late,
+        inLevel: row.in_level,
         waitMs: row.wait_ms,
         handleMs: row.handle_ms,
       };
     });
+  }
+
+  /** Cases with a leg that had begun and was not over at an instant; whether the case is known then is not asked. */
+  casesUnderWay(atMs: number): string[] {
+    const rows = this.#underWay.all({ at: atMs });
+    return [...new Set(rows.filter((row) => isUnderWay(row, atMs)).map((row) => row.case_id))];
   }
 
   /** Legs that were waiting or in service at an instant, the longest-waiting first. */
@@ -219,9 +224,36 @@ export class LegTable {
   }
 }
 
+const beforeAll = { arrived_at_ms: Number.MIN_SAFE_INTEGER, case_id: "", position: 0 };
+
 /** Whether two rows say the same. */
 export function isSameLeg(a: LegRow, b: LegRow): boolean {
   return columns.every((column) => a[column] === b[column]);
+}
+
+/** What of a leg the figures see. */
+const countedColumns = [
+  "arrived_at_ms",
+  "position",
+  "queue",
+  "served",
+  "abandoned",
+  "no_shows",
+  "served_in_target",
+  "abandoned_late",
+  "wait_ms",
+  "handle_ms",
+  "abandoned_in_target",
+  "in_level",
+] as const satisfies readonly (keyof LegRow)[];
+
+/** Whether two legs count for the same in the figures. */
+export function countsAlike(a: LegRow, b: LegRow): boolean {
+  return countedColumns.every((column) => a[column] === b[column]);
+}
+
+function isUnderWay(row: LegRow, atMs: number): boolean {
+  return row.span_start_ms <= atMs && (row.ended_at_ms === null || row.ended_at_ms > atMs);
 }
 
 function isInService(row: LegRow, atMs: number): boolean {
@@ -239,7 +271,5 @@ function isWaiting(row: LegRow, atMs: number): boolean {
 function longLevelOf(arrivedAtMs: number, spanStartMs: number, spanEndMs: number | null): number | null {
   if (spanEndMs === null) return openLevel;
   if (spanStartMs >= arrivedAtMs && spanEndMs - arrivedAtMs <= shortMs) return null;
-  let level = 0;
-  for (let reachMs = levelZeroMs; reachMs < spanEndMs - spanStartMs; reachMs *= 4) level += 1;
-  return level;
+  return levelOf(spanEndMs - spanStartMs);
 }

@@ -1,12 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ConnectorView } from "../../../shared/contract/connector.ts";
 import type { ConnectorKind } from "../../../shared/domain/connector.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { useDirectory } from "../../client/queries.ts";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
@@ -27,7 +26,6 @@ export function ConnectorDialog({
   const sentenceOf = useFaultSentence();
   const sites = useDirectory().data?.sites ?? [];
   const put = usePutConnector();
-  const formId = useId();
   const [form, setForm] = useState(() => formOf(view?.connector ?? null, sites[0]?.id ?? ""));
   const [wrong, setWrong] = useState<readonly FormField[]>([]);
   function change(more: Partial<ConnectorForm>) {
@@ -54,83 +52,64 @@ export function ConnectorDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={view === null ? t`Ajouter un connecteur` : t`Connecteur ${view.connector.name}`}
       lead={t`Vigie ne garde ni nom, ni remarque, ni motif de priorité : seulement des numéros, des états et des heures.`}
-      isOpen
+      className="connector-form"
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t`Ne rien changer`}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={put.isPending}>
-            {t`Enregistrer`}
-          </Button>
-        </>
-      }
+      onSave={save}
+      isSaving={put.isPending}
+      error={put.error === null ? null : sentenceOf(put.error)}
     >
-      <form
-        id={formId}
-        className="connector-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {view === null ? (
-          <SegmentedControl
-            label={t`Système`}
-            options={(["novo_sga", "zms"] as const).map((id) => ({ id, label: kindWords[id] }))}
-            value={form.kind}
-            onChange={(kind) => change({ kind })}
-          />
-        ) : null}
-        <TextField
-          label={t`Nom du connecteur`}
-          value={form.name}
-          onChange={(name) => change({ name })}
-          maxLength={80}
-          autoFocus
-          isInvalid={wrong.includes("name")}
-          error={t`Écrivez un nom.`}
+      {view === null ? (
+        <SegmentedControl
+          label={t`Système`}
+          options={(["novo_sga", "zms"] as const).map((id) => ({ id, label: kindWords[id] }))}
+          value={form.kind}
+          onChange={(kind) => change({ kind })}
         />
-        <TextField
-          label={t`Accueil (clé)`}
-          hint={
-            siteList === ""
-              ? t`Une clé courte, comme mairie.`
-              : t`Connus : ${siteList}. Une autre clé crée un accueil.`
-          }
-          value={form.siteId}
-          onChange={(siteId) => change({ siteId })}
-          maxLength={128}
-          isInvalid={wrong.includes("siteId")}
-          error={t`Écrivez la clé d’un accueil.`}
-        />
-        {form.kind === "zms" ? (
-          <ZmsFields form={form} onChange={change} wrong={wrong} hasAccessKey={view?.hasAccessKey ?? false} />
-        ) : null}
-        <TextField
-          label={form.kind === "zms" ? t`Files et démarches` : t`Leurs services et nos démarches`}
-          hint={
-            form.kind === "zms"
-              ? t`Une ligne par file : 141 = passeports. Sans ligne, le numéro sert de clé.`
-              : t`Une ligne par service : Registro Civil = etat-civil. Sans ligne, leur nom sert de clé.`
-          }
-          rows={3}
-          value={form.services}
-          onChange={(services) => change({ services })}
-          isInvalid={wrong.includes("services")}
-          error={t`Écrivez sur chaque ligne : leur nom = notre clé.`}
-        />
-        <Checkbox isSelected={form.enabled} onChange={(enabled) => change({ enabled })}>
-          {t`En service`}
-        </Checkbox>
-        {put.error === null ? null : (
-          <p role="alert" className="field-error">
-            {sentenceOf(put.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      ) : null}
+      <TextField
+        label={t`Nom du connecteur`}
+        value={form.name}
+        onChange={(name) => change({ name })}
+        maxLength={80}
+        autoFocus
+        isInvalid={wrong.includes("name")}
+        error={t`Écrivez un nom.`}
+      />
+      <TextField
+        label={t`Accueil (clé)`}
+        hint={
+          siteList === ""
+            ? t`Une clé courte, comme mairie.`
+            : t`Connus : ${siteList}. Une autre clé crée un accueil.`
+        }
+        value={form.siteId}
+        onChange={(siteId) => change({ siteId })}
+        maxLength={128}
+        isInvalid={wrong.includes("siteId")}
+        error={t`Écrivez la clé d’un accueil.`}
+      />
+      {form.kind === "zms" ? (
+        <ZmsFields form={form} onChange={change} wrong={wrong} hasAccessKey={view?.hasAccessKey ?? false} />
+      ) : null}
+      <TextField
+        label={form.kind === "zms" ? t`Files et démarches` : t`Leurs services et nos démarches`}
+        hint={
+          form.kind === "zms"
+            ? t`Une ligne par file : 141 = passeports. Sans ligne, le numéro sert de clé.`
+            : t`Une ligne par service : Registro Civil = etat-civil. Sans ligne, leur nom sert de clé.`
+        }
+        rows={3}
+        value={form.services}
+        onChange={(services) => change({ services })}
+        isInvalid={wrong.includes("services")}
+        error={t`Écrivez sur chaque ligne : leur nom = notre clé.`}
+      />
+      <Checkbox isSelected={form.enabled} onChange={(enabled) => change({ enabled })}>
+        {t`En service`}
+      </Checkbox>
+    </FormDialog>
   );
 }

@@ -260,7 +260,7 @@ describe("importing a table", () => {
 describe("what is no table", () => {
   it.each([
     ["an empty file", Buffer.alloc(0), "is empty"],
-    ["a spreadsheet", Buffer.from("PK\u0003\u0004 and so on"), "Save it as CSV"],
+    ["a spreadsheet", Buffer.from("PK\u0003\u0004 and so on"), "as CSV (UTF-8)"],
     ["UTF-16 without a mark", Buffer.from("ticket,service", "utf16le"), "not text"],
     ["a gzip file that is cut off", gzipSync(table([good, good2])).subarray(0, 60), "damaged or cut off"],
     ["an xz file that is none", Buffer.from("fd377a585a00000000", "hex"), "damaged or cut off"],

@@ -9,11 +9,12 @@ import {
   type ImportResult,
   importFile,
 } from "../../../electron/feeds/csv/import-file.ts";
-import { type Mapping, readMapping } from "../../../electron/feeds/csv/mapping.ts";
+import { readMapping } from "../../../electron/feeds/csv/mapping.ts";
 import { createClock } from "../../../electron/services/clock.ts";
 import { createIngest } from "../../../electron/services/ingest.ts";
 import { openStore } from "../../../electron/store/open.ts";
 import type { Store } from "../../../electron/store/store.ts";
+import type { Mapping } from "../../../shared/domain/import-mapping.ts";
 
 export interface Bench {
   readonly folder: string;

@@ -118,6 +118,53 @@ describe("a reassigned case", () => {
     expect(later.filter((event) => event.subject === over.id || event.subject === "real-1")).toEqual([]);
   });
 
+  const done = { by: "tester", action: "a1" };
+
+  it("is called by nobody while it is suspended, and soon once it is resumed", () => {
+    const { hall, events } = busyHall();
+    const record = find(waitingFor(events, passports), "case waiting for passports");
+    hall.handle(byPerson(busyMs + 1, "case.held", record.id, done));
+    const away = hall.step(busyMs + hourMs);
+    expect(away.filter(({ subject }) => subject === record.id)).toEqual([]);
+    hall.handle(byPerson(busyMs + hourMs + 1, "case.resumed", record.id, { ...done, action: "a2" }));
+    const back = hall.step(busyMs + 3 * hourMs).filter(({ subject }) => subject === record.id);
+    expect(["case.called", "case.abandoned"]).toContain(back[0]?.type);
+  });
+
+  it("goes back to the queue when it was called in vain, and the agent takes the next one", () => {
+    const { hall, events } = busyHall();
+    const called = find(
+      casesOf(events).filter((one) => one.state === "serving" && currentLeg(one).serviceId === passports),
+      "case in service",
+    );
+    hall.handle(byPerson(busyMs + 1, "case.queued", called.id, done));
+    const later = hall.step(busyMs + 5 * hourMs);
+    const own = later.filter(({ subject }) => subject === called.id);
+    expect(["case.called", "case.abandoned"]).toContain(own[0]?.type);
+    const next = ofType(later, "case.called").find(
+      (event) => event.data.agent === currentLeg(called).agentId && event.subject !== called.id,
+    );
+    expect(next).toBeDefined();
+  });
+
+  it("is as before once the action is taken back", () => {
+    const { hall, events } = busyHall();
+    const [first, second] = waitingFor(events, passports);
+    if (first === undefined || second === undefined) throw new Error("the scenario has no two cases");
+    hall.handle(byPerson(busyMs + 1, "case.held", first.id, done));
+    hall.handle(byPerson(busyMs + 1, "case.reassigned", second.id, { ...reassign, toService: civilStatus }));
+    hall.step(busyMs + 2);
+    for (const { id } of [first, second]) {
+      hall.handle(byPerson(busyMs + 3, "case.undone", id, { undoes: "a1", by: "tester" }));
+    }
+    const later = hall.step(busyMs + 6 * hourMs);
+    for (const { id } of [first, second]) {
+      const own = casesOf([...events, ...later].filter(({ subject }) => subject === id))[0];
+      expect(own?.legs[0]?.serviceId).toBe(passports);
+      expect(isOpen(own?.state ?? "waiting")).toBe(false);
+    }
+  });
+
   it("is called sooner once it has priority", () => {
     const { hall, events } = busyHall();
     const record = find(waitingFor(events, passports).slice(-1), "case waiting for passports");
@@ -255,6 +302,100 @@ describe("a person called in as backup", () => {
       ).toBe(true);
     }
     expect(new Set(demoTown.backups.map((person) => person.siteId))).toEqual(new Set([townHall, annexe]));
+  });
+});
+
+describe("an agent whom people move or correct", () => {
+  const david = "demo-david-m";
+
+  it("serves the services given and no others, until given all again", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), (seed) => {
+        const { hall, events } = busyHall(seed);
+        const moveMs = busyMs + 1;
+        hall.handle(byPerson(moveMs, "agent.assigned", david, { services: [civilStatus], by: "tester" }));
+        const moved = hall.step(busyMs + 2 * hourMs);
+        hall.handle(
+          byPerson(busyMs + 2 * hourMs + 1, "agent.assigned", david, { services: null, by: "tester" }),
+        );
+        const all = [...events, ...moved, ...hall.step(busyMs + 9 * hourMs)];
+        const legs = casesOf(all).flatMap((record) =>
+          record.legs.filter((leg) => leg.agentId === david && (leg.calledAtMs ?? 0) > moveMs),
+        );
+        const early = legs.filter((leg) => (leg.calledAtMs ?? 0) <= busyMs + 2 * hourMs);
+        expect(early.length).toBeGreaterThan(0);
+        expect(new Set(early.map((leg) => leg.serviceId))).toEqual(new Set([civilStatus]));
+        expect(new Set(legs.map((leg) => leg.serviceId)).size).toBeGreaterThan(1);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("takes the first who waits at once when they were idle", () => {
+    const { hall, events } = busyHall();
+    const idle = find(
+      demoTown.agents.filter((person) => {
+        const states = ofType(events, "agent.state_changed").filter((one) => one.subject === person.id);
+        return states.at(-1)?.data.state === "back_office" || states.at(-1)?.data.state === "paused";
+      }),
+      "agent who is away",
+    );
+    hall.handle(byPerson(busyMs + 1, "agent.state_changed", idle.id, { state: "available" }));
+    const called = ofType(hall.step(busyMs + 2 * hourMs), "case.called").filter(
+      (event) => event.data.agent === idle.id,
+    );
+    expect(called.length).toBeGreaterThan(0);
+  });
+
+  it("stays away until the planned end, however their own day was planned, and has no two cases at once", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(demoTown.agents.length - 1), (seed, index) => {
+        const id = demoTown.agents[index]?.id ?? "";
+        const { hall, events } = busyHall(seed);
+        const endMs = busyMs + 30 * minuteMs;
+        const pause = byPerson(busyMs + 1, "agent.state_changed", id, {
+          state: "paused",
+          reason: "test",
+          plannedEndAt: new Date(endMs).toISOString(),
+        });
+        hall.handle(pause);
+        const told = [...hall.step(busyMs + 3 * hourMs), pause].sort((a, b) => a.atMs - b.atMs);
+        let state = "paused";
+        let atHand: string | null =
+          casesOf(events).find(
+            (one) => isOpen(one.state) && one.state !== "waiting" && currentLeg(one).agentId === id,
+          )?.id ?? null;
+        for (const event of told) {
+          if (event.type === "agent.state_changed" && event.subject === id) state = event.data.state;
+          if (event.type === "case.called" && event.data.agent === id) {
+            expect(atHand).toBeNull();
+            atHand = event.subject;
+          }
+          if (event.subject === atHand && /completed|transferred|no_show/.test(event.type)) atHand = null;
+          if (event.type === "case.started" && event.data.agent === id) expect(state).toBe("serving");
+          if (state === "paused" && event.atMs > busyMs + 1 && event.atMs < endMs) {
+            expect(event.type === "case.called" && event.data.agent === id).toBe(false);
+          }
+        }
+        const last = ofType(told, "agent.state_changed").filter((event) => event.subject === id);
+        expect(last.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("finishes the case at hand first, and says so", () => {
+    const { hall, events } = busyHall();
+    const record = find(
+      casesOf(events).filter((one) => one.state === "serving" && one.siteId === townHall),
+      "case in service",
+    );
+    const id = currentLeg(record).agentId ?? "";
+    hall.handle(byPerson(busyMs + 1, "agent.state_changed", id, { state: "training" }));
+    const states = ofType(hall.step(busyMs + 2 * hourMs), "agent.state_changed")
+      .filter((event) => event.subject === id)
+      .map((event) => event.data.state);
+    expect(states.slice(0, 3)).toEqual(["serving", "wrap_up", "training"]);
   });
 });
 

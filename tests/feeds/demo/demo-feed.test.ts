@@ -1,5 +1,7 @@
 /** The demo feed on a real store: it fills the floor, moves it, and leaves nothing behind. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { demoContentPlace } from "../../../electron/compose-demo.ts";
+import { enterDemoContent } from "../../../electron/feeds/demo/content/enter.ts";
 import { createDemoFeed, type DemoFeed } from "../../../electron/feeds/demo/demo-feed.ts";
 import { demoSource } from "../../../electron/feeds/demo/floor/scribe.ts";
 import { passports, townHall } from "../../../electron/feeds/demo/floor/town-keys.ts";
@@ -10,7 +12,11 @@ import { createLog } from "../../../electron/services/log.ts";
 import type { Store } from "../../../electron/store/store.ts";
 import { type Case, currentLeg } from "../../../shared/domain/case.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
+import { everyNote } from "../../../shared/domain/note.ts";
+import { suggestProblems } from "../../../shared/domain/problem.ts";
+import { isToReview } from "../../../shared/domain/service-sheet.ts";
 import { Fault } from "../../../shared/faults.ts";
+import { similarTexts } from "../../../shared/similarity/similar-texts.ts";
 import { temporaryStore } from "../../helpers/temporary-store.ts";
 import { hourMs, minuteMs } from "./play.ts";
 
@@ -51,6 +57,7 @@ function stageOn(store: Store, seed?: number): Stage {
     feeds: () => store.feeds(),
     label: (name) => store.label(name),
     setLabel: (name, value) => store.setLabel(name, value),
+    enterContent: (nowMs) => enterDemoContent(demoContentPlace(store, clock), nowMs),
     ...(seed === undefined ? {} : { seed }),
   });
   return Object.assign(stage, { feed });
@@ -169,6 +176,9 @@ describe("starting the demo", () => {
     await feed.start(1);
     await feed.whenSeeded();
     expect(logged).toEqual([]);
+    const liveFromMs = Date.now();
+    await pass(feed, 5 * minuteMs);
+    expect(appended.filter(({ atMs }) => atMs > liveFromMs).length).toBeGreaterThan(10);
     const rows = await store.figures({
       fromMs: tuesdayMs - 15 * 24 * hourMs,
       toMs: tuesdayMs + hourMs,
@@ -185,6 +195,59 @@ describe("starting the demo", () => {
     await feed.start(1);
     await feed.whenSeeded();
     expect(appended.filter((event) => event.atMs < tuesdayMs - 24 * hourMs).length).toBe(once);
+    await feed.stop();
+  });
+});
+
+describe("what people would have entered", () => {
+  it("is there once the demo has run, signed as the demo's own, and never twice", async () => {
+    const { feed, store } = stageOn(await todayOnly());
+    await feed.start(1);
+    await feed.whenSeeded();
+    const ideas = await store.ideas();
+    expect(new Set(ideas.map(({ state }) => state))).toEqual(
+      new Set(["proposed", "trying", "adopted", "answered", "declined"]),
+    );
+    expect(new Set(ideas.map(({ author }) => author))).toEqual(new Set(["Démonstration"]));
+    const problems = await store.problems();
+    expect(suggestProblems(problems, similarTexts)).toHaveLength(1);
+    const templates = await store.replyTemplates();
+    expect(templates.length).toBeGreaterThan(4);
+    const { notes } = await store.findNotes(everyNote, {
+      authorKey: "console",
+      coachedAgentIds: null,
+      agentId: null,
+    });
+    expect(notes.filter(({ load }) => load !== null && load.agentsOn > 4)).toHaveLength(2);
+    expect(
+      notes.some(({ acknowledgedAtMs, answerCount }) => acknowledgedAtMs !== null && answerCount === 1),
+    ).toBe(true);
+    expect((await store.agreedSteps(0)).map(({ state }) => state)).toContain("done");
+    expect((await store.serviceSheets()).some((sheet) => isToReview(sheet, "2026-11-24"))).toBe(true);
+    expect((await store.trainings()).map(({ state }) => state).sort()).toEqual(["confirmed", "planned"]);
+    expect((await store.enteredSkills()).some(({ trainingId }) => trainingId !== null)).toBe(true);
+    await feed.stop();
+    await feed.start(1);
+    await feed.whenSeeded();
+    expect(await store.ideas()).toHaveLength(ideas.length);
+    expect(await store.problems()).toHaveLength(problems.length);
+    expect(await store.replyTemplates()).toHaveLength(templates.length);
+    await feed.stop();
+  });
+
+  it("is left out of a store where somebody has entered the like", async () => {
+    const store = await todayOnly();
+    await store.putReplyTemplate(
+      null,
+      { name: "A", serviceId: null, language: "fr", text: "Bonjour" },
+      "x",
+      1,
+    );
+    const { feed } = stageOn(store);
+    await feed.start(1);
+    await feed.whenSeeded();
+    expect(await store.replyTemplates()).toHaveLength(1);
+    expect((await store.ideas()).length).toBeGreaterThan(0);
     await feed.stop();
   });
 });
@@ -262,6 +325,7 @@ describe("people at the console", () => {
       store,
       createClock(() => Date.now()),
       () => "tester",
+      async () => null,
     );
     await feed.start(60);
     const record = waitingFor(await store.openCases(), passports).at(-1);
@@ -272,7 +336,7 @@ describe("people at the console", () => {
       toAgentId: "demo-amina-b",
       reason: "test",
     });
-    expect(result.reassigned).toEqual([record.id]);
+    expect(result.changed).toEqual([record.id]);
     feed.handle((await store.eventsOf(record.id)).filter((event) => event.source !== demoSource));
     await pass(feed, 2 * minuteMs);
     const after = await store.case(record.id);

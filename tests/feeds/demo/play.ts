@@ -4,9 +4,9 @@ import { Pace } from "../../../electron/feeds/demo/floor/pace.ts";
 import { demoTown } from "../../../electron/feeds/demo/floor/town.ts";
 import { TownHall } from "../../../electron/feeds/demo/floor/town-hall.ts";
 import type { Case } from "../../../shared/domain/case.ts";
+import { consoleSource } from "../../../shared/domain/case-action.ts";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
 import type { EventData, EventOf, EventType, VigieEvent } from "../../../shared/domain/event.ts";
-import { consoleSource } from "../../../shared/domain/reassign.ts";
 
 export const hourMs = 60 * 60 * 1_000;
 export const minuteMs = 60 * 1_000;
@@ -25,6 +25,7 @@ export function openHall(
     seed: options.seed ?? 1,
     openMs,
     closesAtMs: options.closes ? openMs + 9 * hourMs : null,
+    toldUntilMs: openMs + 48 * hourMs,
     load: options.load ?? 1,
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decideHold } from "../../../shared/domain/hold.ts";
 import { type RunningConnector, runConnector, startMs } from "./running-connector.ts";
 import { type Mood, personal, type Row, row } from "./zms.ts";
 
@@ -96,6 +97,20 @@ describe("a person in a ZMS queue", () => {
     change(running, 7, { status: "finished" });
     await running.poll();
     expect(await caseOf(running, 7)).toMatchObject({ state: "done", legs: [{}, { heldMs: 30_000 }] });
+  });
+
+  test("stays suspended where a person in the console said so, until ZMS calls", async () => {
+    const running = await runConnector((zms) => zms.scopes.set("141", [row(7, startMs - minute)]));
+    const id = (await caseOf(running, 7))?.id ?? "";
+    await running.store.changeCases([id], (cases) => {
+      const seen = [...cases.values()].map(({ id, version }) => ({ id, version }));
+      return decideHold(cases, { cases: seen, reason: null }, { id: "a1", by: "Claire", atMs: startMs });
+    });
+    await running.poll();
+    expect((await caseOf(running, 7))?.state).toBe("on_hold");
+    change(running, 7, { status: "called", callTime: seconds(running.zms.nowMs + 5_000) });
+    await running.poll();
+    expect((await caseOf(running, 7))?.state).toBe("called");
   });
 
   test("who leaves the list without having been called is cancelled, and back when they are back", async () => {

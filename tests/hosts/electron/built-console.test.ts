@@ -131,14 +131,17 @@ describe("a desktop console under the stand-in", () => {
   it("opens no window, and nothing outside but https on listed hosts", async () => {
     for (const url of hostileUrls) expect(await desktop.tell("open", url), url).toBe("deny");
     expect((await desktop.tell("record")).openedOutside).toEqual([]);
+    expect((await desktop.tell("record")).windows).toHaveLength(1);
     expect(await desktop.tell("open", "https://eupl.eu/1.2/fr/")).toBe("deny");
     expect((await desktop.tell("record")).openedOutside).toEqual(["https://eupl.eu/1.2/fr/"]);
   });
 
-  it("grants notifications to its own page, and no other permission to anyone", async () => {
+  it("grants notifications and a lit, whole display to its own page, and nothing else to anyone", async () => {
     const ask = (name: string, origin = appOrigin, isMainFrame = true) =>
       desktop.tell("permission", { name, origin, isMainFrame });
-    expect(await ask("notifications")).toEqual({ asked: true, checked: true });
+    for (const name of ["notifications", "fullscreen", "screen-wake-lock"]) {
+      expect(await ask(name), name).toEqual({ asked: true, checked: true });
+    }
     for (const name of [
       "media",
       "geolocation",
@@ -153,6 +156,30 @@ describe("a desktop console under the stand-in", () => {
     expect(await ask("notifications", "https://example.org")).toEqual({ asked: false, checked: false });
     expect(await ask("notifications", appOrigin, false)).toEqual({ asked: false, checked: false });
     expect(await desktop.tell("device")).toBe(false);
+  });
+});
+
+describe("the wallboard's window under the stand-in", () => {
+  it("is opened by the console itself, as guarded as the first one, and answers; a second wish reuses it", async () => {
+    const desktop = startStandIn(temporaryHome());
+    await desktop.tell("shown");
+    const address = `${appOrigin}/#/wallboard?site=hotel-de-ville&services=passeports%2Cetat-civil`;
+    expect(await desktop.tell("open", address)).toBe("deny");
+    await desktop.tell("shown", 2);
+    const { windows, addresses } = await desktop.tell("record");
+    expect(windows).toHaveLength(2);
+    expect(Reflect.get(windows[1] ?? {}, "webPreferences")).toEqual(
+      Reflect.get(windows[0] ?? {}, "webPreferences"),
+    );
+    expect(addresses).toEqual([`${appOrigin}/`, address]);
+    const status = await desktop.tell("page", { kind: "call", path: ["console", "status"] });
+    expect(status).toMatchObject({ host: "desktop" });
+    expect(await desktop.tell("open", `${appOrigin}/#/wallboard`)).toBe("deny");
+    await expect.poll(async () => (await desktop.tell("record")).addresses).toHaveLength(3);
+    expect((await desktop.tell("record")).windows).toHaveLength(2);
+    // The wallboard is closed; the console goes on.
+    await desktop.tell("close");
+    expect((await desktop.tell("record")).errorBoxes).toEqual([]);
   });
 });
 
@@ -232,6 +259,15 @@ const hostileUrls = [
   "blob:https://eupl.eu/1",
   "about:blank",
   "app://vigie/",
+  "app://vigie/#/settings",
+  "app://vigie/#/wallboard/choose",
+  "app://vigie/#/wallboardx",
+  "app://vigie/#/wallboard?a=<script>",
+  "app://vigie/#/wallboard#/settings",
+  "app://vigie/other.html#/wallboard",
+  "app://vigie.example/#/wallboard",
+  "app://user@vigie/#/wallboard",
+  "https://example.org/#/wallboard",
   "vbscript:msgbox(1)",
   "ms-msdt:/id",
   "search-ms:query=x",

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { DraftStore, isUnsaved, newNote } from "../../../renderer/coaching/draft-store.ts";
-import { emptyFields, longestNote, noteToSave } from "../../../renderer/coaching/note-draft.ts";
+import { emptyFields, noteToSave, withQuestions } from "../../../renderer/coaching/note-draft.ts";
 import { findOpenCase } from "../../../renderer/coaching/resolve-case.ts";
 import type { FloorCase } from "../../../shared/domain/floor.ts";
-import { type Note, noteDraftSchema } from "../../../shared/domain/note.ts";
+import { longestNote, noteDraftSchema, type SeenNote } from "../../../shared/domain/note.ts";
 
-const saved: Note = {
+const saved: SeenNote = {
   id: "note-1",
   agentId: "amina",
   caseId: null,
+  replyId: null,
+  momentAtMs: null,
   principle: "empathy",
   kind: "observation",
   visibility: "team_leads",
@@ -17,6 +19,11 @@ const saved: Note = {
   createdAtMs: 1,
   updatedAtMs: 1,
   revision: 1,
+  load: null,
+  toFollow: false,
+  acknowledgedAtMs: null,
+  answerCount: 0,
+  isOwn: true,
 };
 
 describe("a note that is being written", () => {
@@ -34,6 +41,15 @@ describe("a note that is being written", () => {
       expect(noteDraftSchema.parse(result.draft)).toEqual(result.draft);
       expect(result.draft).toMatchObject({ caseId: null, text: "Bien." });
     }
+  });
+});
+
+describe("the open questions of a principle", () => {
+  it("are added at the end of what was written, none of them twice", () => {
+    const once = withQuestions("Un moment.", ["Pourquoi ?", "Et ensuite ?"]);
+    expect(once).toBe("Un moment.\n\n**Pourquoi ?**\n\n**Et ensuite ?**\n");
+    expect(withQuestions(once, ["Pourquoi ?", "Et ensuite ?"])).toBe(once);
+    expect(withQuestions("", ["Pourquoi ?"])).toBe("**Pourquoi ?**\n");
   });
 });
 

@@ -57,6 +57,7 @@ export function agent(change: Partial<FloorAgent> = {}): FloorAgent {
     stateReason: null,
     stateSinceMs: 0,
     plannedEndMs: null,
+    assignedServiceIds: null,
     caseId: null,
     backupCallId: null,
     ...change,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readingsOf } from "../../../shared/domain/alert-reading.ts";
 import { alertRuleSchema, defaultAlertRules } from "../../../shared/domain/alert-rule.ts";
-import { consoleSource } from "../../../shared/domain/reassign.ts";
+import { consoleSource } from "../../../shared/domain/case-action.ts";
 import { agent, rule, service, view } from "./alert-floor.ts";
 
 const nowMs = Date.UTC(2026, 10, 24, 9);

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { citizenWaitMs, currentLeg, isOpen, legHandleMs, legWaitMs } from "../../../shared/domain/case.ts";
+import {
+  citizenWaitMs,
+  currentLeg,
+  isOpen,
+  isSuspended,
+  legHandleMs,
+  legWaitMs,
+} from "../../../shared/domain/case.ts";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
-import type { VigieEvent } from "../../../shared/domain/event.ts";
+import { actionOf, type VigieEvent } from "../../../shared/domain/event.ts";
 import { event, minuteMs, morningMs } from "../../store/events.ts";
 import { storyOf } from "../../store/stories.ts";
 
@@ -88,6 +95,69 @@ describe("a case", () => {
     );
     expect(currentLeg(record).heldMs).toBe(3 * minuteMs);
     expect(legHandleMs(currentLeg(record))).toBe(5 * minuteMs);
+  });
+
+  it("goes on waiting while suspended, and a call ends the suspension", () => {
+    const held = event("case.held", subject, at(5), {});
+    const suspended = fold(held);
+    expect(suspended).toMatchObject({ state: "on_hold", heldSinceMs: at(5) });
+    expect(isSuspended(suspended)).toBe(true);
+    expect(citizenWaitMs(suspended, at(9))).toBe(9 * minuteMs);
+    const resumed = fold(held, event("case.resumed", subject, at(8), {}));
+    expect(resumed).toMatchObject({ state: "waiting", heldSinceMs: null });
+    expect(citizenWaitMs(resumed, at(9))).toBe(9 * minuteMs);
+    expect(currentLeg(resumed).heldMs).toBe(0);
+    const called = fold(held, event("case.called", subject, at(10), {}));
+    expect(called).toMatchObject({ state: "called", heldSinceMs: null });
+    expect(legWaitMs(currentLeg(called), at(99))).toBe(10 * minuteMs);
+    const queued = fold(held, event("case.queued", subject, at(6), {}));
+    expect(isSuspended(queued)).toBe(true);
+  });
+
+  it("waits on as if it had not been called, once it is back in the queue", () => {
+    const call = event("case.called", subject, at(10), { agent: "alice" });
+    const back = fold(call, event("case.queued", subject, at(12), {}));
+    expect(back).toMatchObject({ state: "waiting", handOffs: 0, callCount: 1 });
+    expect(back.legs).toMatchObject([{ calledAtMs: null, agentId: null, returns: 1 }]);
+    expect(legWaitMs(currentLeg(back), at(20))).toBe(20 * minuteMs);
+    const told = fold(
+      call,
+      event("case.queued", subject, at(12), {}),
+      event("case.queued", subject, at(13), {}),
+    );
+    expect(legWaitMs(currentLeg(told), at(20))).toBe(20 * minuteMs);
+    const elsewhere = fold(call, event("case.queued", subject, at(12), { service: "planning" }));
+    expect(currentLeg(elsewhere)).toMatchObject({ serviceId: "planning", carriedWaitMs: 12 * minuteMs });
+    const held = event("case.held", subject, at(11), {});
+    expect(fold(call, held, event("case.resumed", subject, at(12), {})).state).toBe("called");
+    expect(fold(call, held, event("case.queued", subject, at(12), {})).state).toBe("waiting");
+  });
+
+  it("begins another wait where service had begun, and both count", () => {
+    const back = fold(
+      event("case.started", subject, at(10), {}),
+      event("case.held", subject, at(15), {}),
+      event("case.queued", subject, at(20), {}),
+    );
+    expect(back.legs.map(({ outcome }) => outcome)).toEqual(["transferred", "open"]);
+    expect(citizenWaitMs(back, at(25))).toBe(15 * minuteMs);
+  });
+
+  it("is read as if what was taken back had never been told, whenever that is told", () => {
+    fc.assert(
+      fc.property(caseStory, (events) => {
+        const undone = new Set(
+          events.flatMap((told) => (told.type === "case.undone" ? told.data.undoes : [])),
+        );
+        const kept = events.filter(
+          (told) => told.type !== "case.undone" && !undone.has(actionOf(told) ?? "none"),
+        );
+        const { version: _v, lastEventAtMs: _l, ...record } = foldCase(events) ?? {};
+        const { version: _w, lastEventAtMs: _m, ...expected } = foldCase(kept) ?? {};
+        expect(record).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("carries waiting over that nobody ended, and starts a new clock after service", () => {

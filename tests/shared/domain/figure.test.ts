@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
-import { contributionsOf, serviceLevel } from "../../../shared/domain/figure.ts";
+import { contributionsOf, type IsOpen } from "../../../shared/domain/figure.ts";
 import { targetAt } from "../../../shared/domain/service.ts";
 import { event, morningMs, visit } from "../../store/events.ts";
 import { storyOf } from "../../store/stories.ts";
@@ -27,6 +27,7 @@ describe("what legs contribute", () => {
         for (const part of parts) {
           expect(part.served + part.abandoned + part.noShows).toBeLessThanOrEqual(1);
           expect(part.servedInTarget).toBeLessThanOrEqual(part.served);
+          expect(part.abandonedInTarget).toBeLessThanOrEqual(part.abandoned);
           expect(part.abandonedLate).toBeLessThanOrEqual(part.abandoned);
           expect(part.waitMs === null).toBe(part.served + part.abandoned === 0);
           expect(part.waitMs ?? 0).toBeGreaterThanOrEqual(0);
@@ -48,6 +49,23 @@ describe("what legs contribute", () => {
     expect([left(10), left(10.001)]).toEqual([0, 1]);
   });
 
+  it("counts who gave up within the target, limit included", () => {
+    const left = (waitSeconds: number) =>
+      contributions("c", { arrivedAtMs: morningMs, channel: "phone", waitSeconds, handleSeconds: null })[0];
+    expect(left(60)).toMatchObject({ abandonedInTarget: 1, abandonedLate: 1 });
+    expect(left(60.001)).toMatchObject({ abandonedInTarget: 0, abandonedLate: 1 });
+  });
+
+  it("leaves those who came outside opening hours to every figure but the level", () => {
+    const record = foldCase(visit("c", { arrivedAtMs: morningMs, waitSeconds: 5, handleSeconds: 60 }));
+    if (record === undefined) throw new Error("a visit has an arrival");
+    const isOpen: IsOpen = (siteId, _serviceId, _channel, atMs) => siteId === "hall" && atMs > morningMs;
+    const [open] = contributionsOf(record, defaults);
+    const [closed] = contributionsOf(record, defaults, isOpen);
+    expect(closed).toEqual({ ...open, inLevel: 0 });
+    expect(open?.inLevel).toBe(1);
+  });
+
   it("does not count an instant as a measured handling time", () => {
     const [part] = contributions("c", { arrivedAtMs: morningMs, waitSeconds: 5, handleSeconds: 0 });
     expect(part).toMatchObject({ served: 1, handleMs: null });
@@ -58,16 +76,6 @@ describe("what legs contribute", () => {
     const record = foldCase([arrival]);
     const [part] = record === undefined ? [] : contributionsOf(record, defaults);
     expect(part).toMatchObject({ arrivals: 1, served: 0, abandoned: 0, waitMs: null });
-  });
-});
-
-describe("the service level", () => {
-  it("is the worked example's", () => {
-    expect(serviceLevel({ servedInTarget: 860, served: 1000, abandonedLate: 50 })).toBeCloseTo(0.819, 4);
-  });
-
-  it("is unknown where nobody counts", () => {
-    expect(serviceLevel({ servedInTarget: 0, served: 0, abandonedLate: 0 })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LegContribution } from "../../../shared/domain/figure.ts";
 import type { FloorCase } from "../../../shared/domain/floor.ts";
@@ -21,7 +22,9 @@ function served(arrivedAtMs: number, waitMs: number): LegContribution {
     abandoned: 0,
     noShows: 0,
     servedInTarget: 1,
+    abandonedInTarget: 0,
     abandonedLate: 0,
+    inLevel: 1,
     waitMs,
     handleMs: 8 * minuteMs,
   };
@@ -44,6 +47,8 @@ function waiting(id: string, queuedAtMs: number): FloorCase {
     waitSinceMs: queuedAtMs,
     waitedSeconds: null,
     startedAtMs: null,
+    heldSinceMs: null,
+    agedAtMs: null,
     handOffs: 0,
     fromServiceId: null,
     version: 1,
@@ -76,6 +81,33 @@ describe("the expected wait of a service", () => {
     const places = delay.expect(staff, 10, nowMs)?.places.map((place) => place.p90Seconds) ?? [];
     expect(places).toHaveLength(3);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it("calls nobody before those who are ahead, whatever the past of each place was", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 80, maxLength: 160 }),
+        fc.integer({ min: 2, max: 12 }),
+        (waitMinutes, length) => {
+          const delay = new LiveDelay();
+          const legs = waitMinutes.map((wait, index) =>
+            served(startMs + index * 2 * minuteMs, wait * minuteMs),
+          );
+          delay.learn(legs, () => 10);
+          const nowMs = startMs + 400 * minuteMs;
+          for (let place = 0; place < length; place += 1) {
+            delay.setWaiting(waiting(`A${place}`, nowMs), staff, 10, nowMs);
+          }
+          const places = delay.expect(staff, 10, nowMs)?.places ?? [];
+          for (const [index, { p50Seconds, p90Seconds }] of places.entries()) {
+            expect(p50Seconds).toBeGreaterThanOrEqual(places[index - 1]?.p50Seconds ?? 0);
+            expect(p90Seconds).toBeGreaterThanOrEqual(places[index - 1]?.p90Seconds ?? 0);
+            expect(p90Seconds).toBeGreaterThanOrEqual(p50Seconds);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it("does not take history that is filled in for the pace of the queue", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Agent, AgentFold } from "../../../shared/domain/agent.ts";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { FloorDelta, FloorSnapshot } from "../../../shared/domain/floor.ts";
@@ -10,6 +11,10 @@ import { arrived, event } from "./events.ts";
 const startMs = Date.UTC(2026, 10, 24, 8);
 const minuteMs = 60_000;
 const quiet: FloorChange = { cases: [], agents: [], backupCalls: [], observations: [], feeds: [] };
+
+function foldOf(agent: Agent): AgentFold {
+  return { agent, profileKey: null, stateKey: null, assignmentKey: null };
+}
 
 function newFloor(): LiveFloor {
   const floor = new LiveFloor();
@@ -49,6 +54,21 @@ describe("the live floor", () => {
     expect(passports(floor, startMs + 10 * minuteMs).levelToday.base).toBe(0);
     floor.tick(startMs + 10 * minuteMs + 1);
     expect(passports(floor, startMs + 11 * minuteMs).levelToday).toEqual({ inTarget: 0, base: 1, share: 0 });
+  });
+
+  it("counts a suspended case towards the target, but neither as waiting nor as in service", () => {
+    const floor = newFloor();
+    const held = event("case.held", "A1", startMs + 5 * minuteMs, {});
+    show(floor, [arrived("A1", startMs), held]);
+    floor.tick(startMs + 10 * minuteMs + 1);
+    const row = passports(floor, startMs + 11 * minuteMs);
+    expect(row).toMatchObject({ queueLength: 0, longestWaitSinceMs: null, inService: 0 });
+    expect(row.levelToday).toEqual({ inTarget: 0, base: 1, share: 0 });
+    const missedFirst = newFloor();
+    show(missedFirst, [arrived("A2", startMs)]);
+    missedFirst.tick(startMs + 11 * minuteMs);
+    show(missedFirst, [arrived("A2", startMs), event("case.held", "A2", startMs + 12 * minuteMs, {})]);
+    expect(passports(missedFirst, startMs + 12 * minuteMs).levelToday.base).toBe(1);
   });
 
   it("does not count that case a second time when it is called at last", () => {
@@ -137,8 +157,9 @@ describe("the live floor", () => {
       stateReason: null,
       stateSinceMs: startMs,
       plannedEndMs: null,
+      assignedServiceIds: null,
     };
-    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] }, startMs);
+    floor.apply({ ...quiet, agents: [foldOf(agent)] }, startMs);
     const life = [
       arrived("A1", startMs),
       event("case.started", "A1", startMs + minuteMs, { agent: "amina" }),
@@ -163,8 +184,9 @@ describe("the live floor", () => {
       stateReason: null,
       stateSinceMs: startMs,
       plannedEndMs: null,
+      assignedServiceIds: null,
     };
-    floor.apply({ ...quiet, agents: [{ agent, profileKey: null, stateKey: null }] }, startMs);
+    floor.apply({ ...quiet, agents: [foldOf(agent)] }, startMs);
     show(floor, [
       arrived("A1", startMs),
       event("case.started", "A1", startMs + minuteMs, { agent: "amina" }),
@@ -177,6 +199,41 @@ describe("the live floor", () => {
     expect(floor.snapshot(null, 0, startMs).agents[0]?.caseId).toBe("A2");
     show(floor, [...other, event("case.completed", "A2", startMs + 3 * minuteMs, {})]);
     expect(floor.snapshot(null, 0, startMs).agents[0]?.caseId).toBe("A1");
+  });
+
+  it("counts an agent for the services they are assigned to, and tells watchers of both sides", () => {
+    const floor = newFloor();
+    const agent: Agent = {
+      id: "amina",
+      name: "Amina B.",
+      siteId: "main",
+      counter: null,
+      skills: ["passports", "civil"].map((serviceId) => ({ serviceId, level: 2 })),
+      state: "available",
+      stateReason: null,
+      stateSinceMs: startMs,
+      plannedEndMs: null,
+      assignedServiceIds: null,
+    };
+    show(floor, [arrived("A1", startMs)]);
+    show(floor, [arrived("C1", startMs, "civil")]);
+    const staff = (services: FloorSnapshot["services"]) =>
+      Object.fromEntries(services.map((row) => [row.serviceId, [row.agentsOn, row.agentsAvailable]]));
+    floor.apply({ ...quiet, agents: [foldOf(agent)] }, startMs);
+    expect(staff(floor.snapshot(null, 0, startMs).services)).toEqual({ passports: [1, 1], civil: [1, 1] });
+
+    const dirt = new FloorDirt();
+    floor.addDirt(dirt);
+    floor.apply({ ...quiet, agents: [foldOf({ ...agent, assignedServiceIds: ["civil"] })] }, startMs);
+    expect(staff(floor.takeDelta(dirt, null, 1, startMs).services)).toEqual({
+      passports: [0, 0],
+      civil: [1, 1],
+    });
+    floor.apply({ ...quiet, agents: [foldOf({ ...agent, assignedServiceIds: ["passports"] })] }, startMs);
+    expect(staff(floor.takeDelta(dirt, null, 2, startMs).services)).toEqual({
+      passports: [1, 1],
+      civil: [0, 0],
+    });
   });
 
   it("gives a watcher of deltas the same floor as a new snapshot, whatever happens", () => {

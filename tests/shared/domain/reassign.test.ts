@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Case, currentLeg } from "../../../shared/domain/case.ts";
+import { type Case, citizenWaitMs, currentLeg } from "../../../shared/domain/case.ts";
+import { consoleSource, undoWindowMs } from "../../../shared/domain/case-action.ts";
 import { foldCase } from "../../../shared/domain/case-fold.ts";
 import type { VigieEvent } from "../../../shared/domain/event.ts";
-import {
-  consoleSource,
-  decideReassign,
-  decideUndo,
-  reassignmentSchema,
-  undoWindowMs,
-} from "../../../shared/domain/reassign.ts";
+import { decideReassign, reassignmentSchema } from "../../../shared/domain/reassign.ts";
+import { decideUndo } from "../../../shared/domain/undo.ts";
 import { event, minuteMs, morningMs } from "../../store/events.ts";
 import { storyOf } from "../../store/stories.ts";
 
@@ -46,12 +42,11 @@ describe("a reassignment", () => {
           );
           const { events, result } = decideReassign(cases, request, action);
           const fit = ids.filter((id) => cases.get(id)?.state === "waiting" && seenLately);
-          expect(result.reassigned).toEqual(fit);
-          expect([...result.reassigned, ...result.refused.map((r) => r.caseId)].sort()).toEqual(
-            [...ids].sort(),
-          );
-          expect(events.every((told) => told.source === consoleSource && told.data.by === "Claire")).toBe(
-            true,
+          expect(result.changed).toEqual(fit);
+          expect([...result.changed, ...result.refused.map((r) => r.caseId)].sort()).toEqual([...ids].sort());
+          expect(events.map(({ source }) => source)).toEqual(events.map(() => consoleSource));
+          expect(events.map(({ data }) => data)).toEqual(
+            events.map(() => expect.objectContaining({ by: "Claire", action: "act-1", reason: "queue" })),
           );
           expect(new Set(events.map((told) => told.id)).size).toBe(events.length);
         },
@@ -77,7 +72,7 @@ describe("a reassignment", () => {
   });
 });
 
-describe("taking a reassignment back", () => {
+describe("taking an action back", () => {
   const log = [arrival("c1"), arrival("c2")];
   const seen = ["c1", "c2"].map((id) => ({ id, version: 1 }));
   const { events: done } = decideReassign(casesOf(log), toPlanning(seen, "bob"), action);
@@ -85,17 +80,18 @@ describe("taking a reassignment back", () => {
 
   it("puts every case back where it was, and its wait goes on", () => {
     const { events, result } = decideUndo(casesOf([...log, ...done]), done, undo);
-    expect(result.reassigned).toEqual(["c1", "c2"]);
+    expect(result.changed).toEqual(["c1", "c2"]);
     for (const record of casesOf([...log, ...done, ...events]).values()) {
       expect(currentLeg(record)).toMatchObject({ serviceId: "passports", agentId: null });
-      expect(currentLeg(record).carriedWaitMs).toBe(undo.atMs - morningMs);
+      expect(citizenWaitMs(record, undo.atMs)).toBe(undo.atMs - morningMs);
+      expect(record).toMatchObject({ handOffs: 0, lastActionId: null });
     }
   });
 
   it("leaves alone what has moved on, and what was done too long ago", () => {
     const called = event("case.called", "c1", action.atMs + 1000, {});
     const { result } = decideUndo(casesOf([...log, ...done, called]), done, undo);
-    expect(result.reassigned).toEqual(["c2"]);
+    expect(result.changed).toEqual(["c2"]);
     expect(result.refused).toMatchObject([{ caseId: "c1", code: "undo_expired" }]);
     const late = { ...undo, atMs: action.atMs + undoWindowMs + 1 };
     expect(decideUndo(casesOf([...log, ...done]), done, late).events).toEqual([]);

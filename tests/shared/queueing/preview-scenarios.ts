@@ -48,7 +48,7 @@ function movingCases(name: string, from: QueueState, to: QueueState, caseIds: re
   return {
     name,
     states: before,
-    action: { kind: "move-cases", fromServiceId: from.serviceId, toServiceId: to.serviceId, caseIds },
+    action: { kind: "move-cases", fromServiceIds: [from.serviceId], toServiceId: to.serviceId, caseIds },
     simulate: (side, when, horizon) =>
       simulateFloor((when === "before" ? before : after)[side] ?? from, [], horizon, runs, 100 + side),
   };

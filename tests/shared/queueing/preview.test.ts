@@ -50,7 +50,7 @@ describe("what an action would do", () => {
       ],
       {
         kind: "move-cases",
-        fromServiceId: "civil",
+        fromServiceIds: ["civil"],
         toServiceId: "passports",
         caseIds: ["civil-0", "civil-1"],
       },
@@ -75,7 +75,7 @@ describe("what an action would do", () => {
     });
     const [, to] = preview(
       [old, young],
-      { kind: "move-cases", fromServiceId: "civil", toServiceId: "passports", caseIds: ["old"] },
+      { kind: "move-cases", fromServiceIds: ["civil"], toServiceId: "passports", caseIds: ["old"] },
       horizonSeconds,
     );
     // First in line, the next service ends within its last 20 s with probability 1 − 1/e.
@@ -139,9 +139,13 @@ describe("what an action would do", () => {
   test("refuses services, cases and agents that are not there", () => {
     const civil = state("civil");
     const both = { fromServiceId: "civil", toServiceId: "civil" };
-    expect(() => preview([civil], { kind: "move-cases", ...both, caseIds: ["nobody"] }, 60)).toThrow(
-      /not all cases/,
-    );
+    expect(() =>
+      preview(
+        [civil],
+        { kind: "move-cases", fromServiceIds: ["civil"], toServiceId: "civil", caseIds: ["nobody"] },
+        60,
+      ),
+    ).toThrow(/not all cases/);
     expect(() => preview([civil], { kind: "move-agent", ...both, serving: false }, 60)).toThrow(
       /no free agent/,
     );
@@ -213,3 +217,39 @@ function expectAgreement(
   expect(Math.abs(within(p50Seconds) - 0.5)).toBeLessThan(0.07);
   expect(Math.abs(within(p90Seconds) - 0.9)).toBeLessThan(0.06);
 }
+
+describe("agents who have part of their time for a queue", () => {
+  test("one with half their time serves like one whose cases take twice as long", () => {
+    const add = (over: Partial<QueueState>) =>
+      preview(
+        [state("civil", { agentsServing: 1, ...over })],
+        { kind: "add-agents", serviceId: "civil", agents: 0, afterSeconds: 0, untilSeconds: 1 },
+        horizonSeconds,
+      )[0]?.before;
+    const half = add({ pace: 0.5 });
+    const slow = add({ handleSeconds: 1200 });
+    expect(half?.nextArrival.p50Seconds).toBeCloseTo(slow?.nextArrival.p50Seconds ?? 0, 3);
+    expect(half?.serviceLevel.expected).toBeCloseTo(slow?.serviceLevel.expected ?? 0, 9);
+  });
+
+  test("a backup has all their time for it: two half people and one whole serve like two", () => {
+    const parts = state("civil", { agentsServing: 2, pace: 0.5, waiting: [] });
+    const [side] = preview(
+      [parts],
+      {
+        kind: "add-agents",
+        serviceId: "civil",
+        agents: 1,
+        afterSeconds: 0,
+        untilSeconds: Number.POSITIVE_INFINITY,
+      },
+      horizonSeconds,
+    );
+    const whole = preview(
+      [state("civil", { agentsServing: 3, handleSeconds: 900, waiting: [] })],
+      { kind: "add-agents", serviceId: "civil", agents: 0, afterSeconds: 0, untilSeconds: 1 },
+      horizonSeconds,
+    )[0];
+    expect(side?.after.serviceLevel.expected).toBeCloseTo(whole?.before.serviceLevel.expected ?? 0, 1);
+  });
+});

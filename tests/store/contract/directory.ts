@@ -55,6 +55,32 @@ export function directoryContract(openFresh: OpenFresh): void {
   );
 
   it(
+    "takes somebody off the roster, and completes what was entered before there were hours and addresses",
+    onFresh(openFresh, async (store) => {
+      const person = { siteId: "hall", skills: [], travelMinutes: null };
+      await store.putDirectory({
+        ...nothing,
+        roster: [
+          { ...person, agentId: "dora", name: "Dora" },
+          { ...person, agentId: "emil", name: "Emil", email: "emil@mairie.example" },
+        ],
+      });
+      await store.removeBackupPerson("dora");
+      await store.removeBackupPerson("nobody");
+      expect((await store.directory()).roster).toEqual([
+        {
+          ...person,
+          agentId: "emil",
+          name: "Emil",
+          hours: null,
+          email: "emil@mairie.example",
+          phone: null,
+        },
+      ]);
+    }),
+  );
+
+  it(
     "replaces what is given and leaves the others alone",
     onFresh(openFresh, async (store) => {
       const person = { agentId: "dora", name: "Dora", siteId: "hall", skills: [], travelMinutes: 5 };
@@ -64,7 +90,7 @@ export function directoryContract(openFresh: OpenFresh): void {
       expect(await store.directory()).toEqual({
         sites: [site],
         services: [],
-        roster: [{ ...person, travelMinutes: 9 }],
+        roster: [{ ...person, travelMinutes: 9, hours: null, email: null, phone: null }],
       });
     }),
   );

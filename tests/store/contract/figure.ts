@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import type { FigureGrouping } from "../../../shared/domain/figure.ts";
+import { levelVariants, serviceLevel } from "../../../shared/domain/service-level.ts";
 import { event, minuteMs, morningMs, visit } from "../events.ts";
 import { type OpenFresh, onFresh, question } from "./context.ts";
 
@@ -25,6 +27,11 @@ export function figureContract(openFresh: OpenFresh): void {
           serviceLevel: null,
           inTarget: 0,
           targetBase: 0,
+          levelServed: 0,
+          levelAbandoned: 0,
+          servedInTarget: 0,
+          abandonedInTarget: 0,
+          abandonedLate: 0,
           handleMeanSeconds: null,
           handleCount: 0,
         },
@@ -92,6 +99,13 @@ export function figureContract(openFresh: OpenFresh): void {
       const [total] = await store.figures(question());
       expect(total?.serviceLevel).toBeCloseTo(0.819, 4);
       expect(total).toMatchObject({ inTarget: 860, targetBase: 1050 });
+      const shares = levelVariants.map((variant) => total && serviceLevel(total, variant).serviceLevel);
+      expect(shares.map((share) => ((share ?? 0) * 100).toFixed(2))).toEqual([
+        "81.90",
+        "81.13",
+        "86.00",
+        "83.02",
+      ]);
     }),
   );
 
@@ -147,6 +161,12 @@ export function figureContract(openFresh: OpenFresh): void {
         ["2026-03-03", Date.UTC(2026, 2, 2, 23), 1],
       ]);
       expect(await keys({ by: "week" })).toEqual([["2026-03-02", Date.UTC(2026, 2, 1, 23), 3]]);
+      expect(await keys({ by: "month" })).toEqual([["2026-03", Date.UTC(2026, 1, 28, 23), 3]]);
+      expect(await keys({ by: "year" })).toEqual([["2026", Date.UTC(2025, 11, 31, 23), 3]]);
+      expect(await keys({ by: "weekday-hour" })).toEqual([
+        ["1-09", null, 2],
+        ["2-11", null, 1],
+      ]);
       expect(await keys({ by: "service" })).toEqual([
         ["passports", null, 2],
         ["planning", null, 1],
@@ -184,6 +204,38 @@ export function figureContract(openFresh: OpenFresh): void {
   );
 
   it(
+    "gives 100 quarter hours to the day that the clocks go back, 92 to the day they go forward, and adds them up",
+    onFresh(openFresh, async (store) => {
+      const days = [
+        { fromMs: Date.UTC(2026, 9, 24, 22), quarters: 100 },
+        { fromMs: Date.UTC(2027, 2, 27, 23), quarters: 92 },
+      ];
+      const arrivals = days.flatMap(({ fromMs, quarters }) =>
+        Array.from({ length: quarters }, (_, index) => fromMs + index * 15 * minuteMs),
+      );
+      const visits = arrivals.map((arrivedAtMs) =>
+        visit(`c${arrivedAtMs}`, { arrivedAtMs, waitSeconds: 60, handleSeconds: 60 }),
+      );
+      await store.append(visits.flat(), "http");
+      for (const { fromMs, quarters } of days) {
+        const day = { fromMs, toMs: fromMs + quarters * 15 * minuteMs };
+        const hours = quarters / 4;
+        const rows = async (by: FigureGrouping) => await store.figures(question({ ...day, by }));
+        const counts = async (by: FigureGrouping) => (await rows(by)).map((row) => row.arrivals);
+        expect(await counts("interval")).toEqual(Array(quarters).fill(1));
+        expect(new Set((await rows("interval")).map((row) => row.key)).size).toBe(quarters);
+        expect(await counts("hour")).toEqual(Array(hours).fill(4));
+        // Two o'clock is twice there on the one Sunday, and not at all on the other.
+        expect((await counts("weekday-hour"))[2]).toBe(hours === 25 ? 8 : 4);
+        expect((await rows("weekday-hour")).map((row) => row.key).includes("7-02")).toBe(hours === 25);
+        for (const by of ["day", "week", "month", "year", "total"] as const) {
+          expect(await counts(by)).toEqual([quarters]);
+        }
+      }
+    }),
+  );
+
+  it(
     "gives each leg of a hand-off its own service, and never resets the clock",
     onFresh(openFresh, async (store) => {
       await store.append(
@@ -213,6 +265,27 @@ export function figureContract(openFresh: OpenFresh): void {
       expect(days.map((row) => [row.key, row.arrivals, row.waitMeanSeconds])).toEqual([
         ["2026-03-01", 1, 26 * 3600 + 600],
       ]);
+    }),
+  );
+
+  it(
+    "counts who came per interval and service, channels and hand-offs taken together",
+    onFresh(openFresh, async (store) => {
+      const times = { waitSeconds: 60, handleSeconds: 100 };
+      await store.append(
+        [
+          ...visit("a", { arrivedAtMs: morningMs, ...times }),
+          ...visit("b", { arrivedAtMs: morningMs + minuteMs, ...times }),
+          ...visit("c", { arrivedAtMs: morningMs + hourMs, ...times }),
+        ].flat(),
+        "http",
+      );
+      const counts = await store.arrivalCounts(morningMs, morningMs + 2 * hourMs);
+      expect(counts.map(({ intervalStartMs, arrivals }) => [intervalStartMs, arrivals])).toEqual([
+        [morningMs, 2],
+        [morningMs + hourMs, 1],
+      ]);
+      expect(await store.arrivalCounts(morningMs + minuteMs, morningMs + hourMs)).toEqual([]);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { consoleSource } from "../../../shared/domain/reassign.ts";
+import { consoleSource } from "../../../shared/domain/case-action.ts";
 import { event, morningMs, visit } from "../events.ts";
 import { type OpenFresh, onFresh } from "./context.ts";
 
@@ -107,13 +107,27 @@ export function logContract(openFresh: OpenFresh): void {
   );
 
   it(
-    "finds the console's reassignments of one action, and takes no feed's word for one",
+    "finds what the console did in one action, and takes no feed's word for it",
     onFresh(openFresh, async (store) => {
       const data = { toService: "planning", reason: "queue", by: "Claire", action: "act-1" };
       const own = event("case.reassigned", "c1", morningMs, data, { source: consoleSource });
       const foreign = event("case.reassigned", "c2", morningMs, data);
-      await store.append([own, foreign], "http");
-      expect(await store.eventsOfAction("act-1")).toEqual([own]);
+      const held = event(
+        "case.held",
+        "c3",
+        morningMs,
+        { by: "Claire", action: "act-1" },
+        { source: consoleSource },
+      );
+      const undone = event(
+        "case.undone",
+        "c3",
+        morningMs + 1,
+        { by: "Claire", undoes: "act-1" },
+        { source: consoleSource },
+      );
+      await store.append([own, foreign, held, undone], "http");
+      expect(await store.eventsOfAction("act-1")).toEqual([held, own]);
       expect(await store.eventsOfAction("act-2")).toEqual([]);
     }),
   );

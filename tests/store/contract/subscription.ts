@@ -62,8 +62,10 @@ export function subscriptionContract(openFresh: OpenFresh): void {
       store.subscribe(({ notes, rejects, directory }) => {
         heard.push(`${notes ? "notes" : ""}${rejects ? "rejects" : ""}${directory ? "directory" : ""}`);
       });
-      const draft = { agentId: "alice", caseId: null, principle: null, text: "x" };
-      await store.createNote({ ...draft, kind: "praise", visibility: "author" }, "Claire", morningMs);
+      const tied = { caseId: null, replyId: null, momentAtMs: null };
+      const draft = { agentId: "alice", ...tied, principle: null, text: "x" };
+      const claire = { author: "Claire", authorKey: "claire" };
+      await store.createNote({ ...draft, kind: "praise", visibility: "author" }, claire, null, morningMs);
       const fault = { code: "invalid_input", message: "x", data: {} } as const;
       await store.reject([{ receivedAtMs: 1, feed: "f", line: null, fault, raw: "" }]);
       await store.putDirectory({ sites: [], services: [], roster: [] });

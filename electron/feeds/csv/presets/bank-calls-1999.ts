@@ -5,7 +5,7 @@
  * brings it nearest to the time before it. `0:00:00` means "no such time", unless the length beside
  * it, or the other end, shows a real midnight.
  */
-import type { Condition, Mapping } from "../mapping.ts";
+import type { Condition, Mapping } from "../../../../shared/domain/import-mapping.ts";
 
 const noTime = "0:00:00";
 const format = "HH:mm:ss";

@@ -1,6 +1,6 @@
 /** Mappings that come with the console. They are mappings like any other. */
+import type { Mapping } from "../../../../shared/domain/import-mapping.ts";
 import { Fault } from "../../../../shared/faults.ts";
-import type { Mapping } from "../mapping.ts";
 import { bankCalls1999 } from "./bank-calls-1999.ts";
 import { warsawOffices } from "./warsaw-offices.ts";
 

@@ -6,7 +6,7 @@
  * Some offices wrote the year of the ISO week instead of the calendar year, which puts the last
  * days of December 2019 into 2020; the repair takes those dates back.
  */
-import type { Mapping } from "../mapping.ts";
+import type { Mapping } from "../../../../shared/domain/import-mapping.ts";
 
 export const warsawOffices: Mapping = {
   name: "warsaw-offices",

@@ -3,7 +3,7 @@ import type { EventOf } from "../../../../shared/domain/event.ts";
 import type { Desk } from "./desk.ts";
 import type { BackupPlan } from "./plan.ts";
 import { Random } from "./random.ts";
-import { type DemoAgent, setState, signIn, type World } from "./world.ts";
+import { assign, type DemoAgent, setState, signIn, type World } from "./world.ts";
 
 const minuteMs = 60 * 1_000;
 const acceptShare = 0.78;
@@ -155,10 +155,11 @@ export class BackupDesk {
     const present = this.#world.agents.get(person.agentId);
     if (present?.state === "serving" || present?.state === "wrap_up") {
       present.due.length = 0;
-      present.onlyServiceId = serviceId;
+      assign(this.#world, present, [serviceId]);
       return present;
     }
-    const agent = signIn(this.#world, { ...person, id: person.agentId, siteId, onlyServiceId: serviceId });
+    const agent = signIn(this.#world, { ...person, id: person.agentId, siteId });
+    assign(this.#world, agent, [serviceId]);
     this.#desk.free(agent);
     return agent;
   }

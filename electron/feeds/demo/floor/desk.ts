@@ -1,6 +1,9 @@
 /** Queues and counters: calling, serving, handing on, giving up. */
 import type { Channel } from "../../../../shared/domain/channel.ts";
 import { chooseAgent, chooseCase } from "./choose.ts";
+import { Citizens } from "./citizens.ts";
+import { Letters } from "./letters.ts";
+import { Promises } from "./promises.ts";
 import type { Random } from "./random.ts";
 import { type DemoAgent, type DemoCase, randomFor, servicePlan, setState, type World } from "./world.ts";
 
@@ -29,12 +32,18 @@ export class Desk {
   readonly #patience: Random;
   readonly #handling: Random;
   readonly #turns: Random;
+  readonly #citizens: Citizens;
+  readonly #letters: Letters;
+  readonly #promises: Promises;
 
   constructor(world: World) {
     this.#world = world;
     this.#patience = randomFor(world, "patience");
     this.#handling = randomFor(world, "handling");
     this.#turns = randomFor(world, "turns");
+    this.#citizens = new Citizens(world);
+    this.#letters = new Letters(world);
+    this.#promises = new Promises(world);
   }
 
   /** The case joins its queue with a fresh patience, and is called at once where somebody is free. */
@@ -72,6 +81,25 @@ export class Desk {
     record.service = servicePlan(this.#world.plan, toServiceId) ?? record.service;
     record.namedAgentId = toAgentId;
     if (record.state === "arriving") return;
+    this.#putBack(record);
+  }
+
+  /** The case keeps its place, and nobody calls it until it is resumed. */
+  suspend(record: DemoCase): void {
+    if (record.state === "waiting" || record.state === "arriving") record.state = "suspended";
+  }
+
+  /** The person is back: patience begins anew, the wait goes on. */
+  resume(record: DemoCase): void {
+    if (record.state === "suspended") this.enqueue(record);
+  }
+
+  /** Whoever had the case at hand is free again; it goes on waiting from the wait it had. */
+  requeue(record: DemoCase): void {
+    if (record.handler !== null) this.#putBack(record);
+  }
+
+  #putBack(record: DemoCase): void {
     const handler = record.handler;
     if (handler !== null) {
       this.#detach(record);
@@ -173,12 +201,16 @@ export class Desk {
     setState(this.#world, agent, "wrap_up");
     agenda.after(wrapUpMs, () => this.free(agent));
     if (this.#turns.chance(service.transferShare) && this.#transfer(agent, record)) return;
+    this.#letters.answer(agent, record);
     const endedAtMs = agenda.nowMs;
+    const resolved = this.#turns.chance(service.resolvedShare);
     scribe.write(endedAtMs, "case.completed", record.id, {
-      resolved: this.#turns.chance(service.resolvedShare),
+      resolved,
       wrapUpSeconds: (pace.wallMs(endedAtMs + wrapUpMs) - pace.wallMs(endedAtMs)) / secondMs,
     });
     this.end(record);
+    this.#citizens.leave(record, resolved);
+    this.#promises.leave(agent, record, resolved);
   }
 
   #transfer(agent: DemoAgent, record: DemoCase): boolean {

@@ -73,18 +73,34 @@ export interface TownPlan {
 export function directoryOf(plan: TownPlan): Directory {
   return {
     sites: [...plan.sites],
-    services: plan.services.map(({ id, name, channel, target }) => ({
+    services: plan.services.map(({ id, name, target }) => ({
       id,
       name,
-      channels: [channel],
+      channels: channelsOf(plan, id),
       targets: [target],
     })),
-    roster: plan.backups.map(({ agentId, name, siteId, skills, travelMinutes }) => ({
+    roster: plan.backups.map(({ agentId, name, siteId, skills, travelMinutes, hours, email, phone }) => ({
       agentId,
       name,
       siteId,
       skills,
       travelMinutes,
+      hours,
+      email,
+      phone,
     })),
   };
+}
+
+/** By which channels people come to a service, those who are handed on to it too. */
+function channelsOf(plan: TownPlan, serviceId: string): Channel[] {
+  const from = new Set([serviceId]);
+  // A set is walked on to what is added to it meanwhile.
+  for (const id of from) {
+    for (const service of plan.services) {
+      if (service.transfers.some((transfer) => transfer.serviceId === id)) from.add(service.id);
+    }
+  }
+  const channels = plan.services.filter(({ id }) => from.has(id)).map(({ channel }) => channel);
+  return [...new Set(channels)].sort();
 }

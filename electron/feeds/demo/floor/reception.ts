@@ -11,6 +11,8 @@ const nightMs = 14 * 60 * minuteMs;
 const appointmentSlotMs = 10 * minuteMs;
 const reducedMobilityShare = 0.04;
 const interpreterShare = 0.01;
+/** Of those who come again, how many come for the third time. */
+const thirdVisitShare = 0.2;
 
 /** Seconds at the reception desk, or in the voice menu, before the queue is joined. */
 const secondsToQueue = { counter: [8, 40], phone: [10, 25] } as const;
@@ -98,7 +100,7 @@ export class Reception {
       channel: record.channel,
       ticket,
       ...needs,
-      ...(traits.chance(service.secondVisitShare) ? { visit: 2 } : {}),
+      ...(traits.chance(service.secondVisitShare) ? { visit: traits.chance(thirdVisitShare) ? 3 : 2 } : {}),
     });
     if (record.channel === "counter" || record.channel === "phone") {
       const [from, to] = secondsToQueue[record.channel];

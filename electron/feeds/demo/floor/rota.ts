@@ -1,9 +1,10 @@
 /** Who is there and when: signing in before opening, breaks, lunch, training, back office. */
+import type { EventData } from "../../../../shared/domain/event.ts";
 import { dayMs } from "./day-shape.ts";
 import type { Desk } from "./desk.ts";
 import type { Absence, AgentPlan } from "./plan.ts";
 import type { Random } from "./random.ts";
-import { type DemoAgent, randomFor, setState, signIn, type World } from "./world.ts";
+import { type DemoAgent, randomFor, sayState, setState, signIn, type World } from "./world.ts";
 
 const minuteMs = 60 * 1_000;
 
@@ -27,10 +28,28 @@ export class Rota {
     }
     for (const person of world.plan.backups.filter((one) => one.inHouse)) {
       world.agenda.at(this.#arrivalMs(), () => {
-        const agent = signIn(world, { ...person, id: person.agentId, onlyServiceId: null });
+        const agent = signIn(world, { ...person, id: person.agentId });
         setState(world, agent, "back_office");
       });
     }
+  }
+
+  /** A person in the console says what the agent does now. */
+  obey(agent: DemoAgent, told: EventData<"agent.state_changed">): void {
+    if (agent.record !== null || agent.state === "wrap_up") {
+      // They saw the agent a moment too early: what is at hand goes first.
+      sayState(this.#world, agent);
+      if (agent.due.length === 0 && told.state !== "available") {
+        agent.due.push(() => {
+          setState(this.#world, agent, told.state, told);
+          this.#planReturn(agent, this.#endOf(told));
+        });
+      }
+      return;
+    }
+    agent.state = told.state;
+    this.#planReturn(agent, this.#endOf(told));
+    if (told.state === "available") this.#desk.free(agent);
   }
 
   #arrivalMs(): number {
@@ -38,7 +57,7 @@ export class Rota {
   }
 
   #begin(person: AgentPlan): void {
-    const agent = signIn(this.#world, { ...person, onlyServiceId: null });
+    const agent = signIn(this.#world, person);
     for (const absence of person.absences) {
       this.#planAbsence(agent, absence, this.#world.openMs + absence.fromMinute * minuteMs);
     }
@@ -62,6 +81,20 @@ export class Rota {
       reason: absence.reason,
       plannedEndAt: scribe.instant(agenda.nowMs + plannedMs),
     });
-    agenda.after(plannedMs * this.#random.between(0.95, 1.1), () => this.#desk.free(agent));
+    this.#planReturn(agent, agenda.nowMs + plannedMs * this.#random.between(0.95, 1.1));
+  }
+
+  /** Back at an instant (null: when somebody says so), unless something else is said of the agent before. */
+  #planReturn(agent: DemoAgent, atMs: number | null): void {
+    agent.absences += 1;
+    const { absences } = agent;
+    if (atMs === null) return;
+    this.#world.agenda.at(atMs, () => {
+      if (agent.absences === absences) this.#desk.free(agent);
+    });
+  }
+
+  #endOf({ plannedEndAt }: EventData<"agent.state_changed">): number | null {
+    return plannedEndAt === undefined ? null : this.#world.pace.floorMs(Date.parse(plannedEndAt));
   }
 }

@@ -3,26 +3,30 @@
  * come and answers with the events that happened until then. The same plan, seed, opening and
  * inputs give the same events.
  */
-import type { VigieEvent } from "../../../../shared/domain/event.ts";
+import { actionOf, type VigieEvent } from "../../../../shared/domain/event.ts";
 import { BackupDesk } from "./backup-desk.ts";
 import { Desk } from "./desk.ts";
 import { Reception } from "./reception.ts";
 import { Rota } from "./rota.ts";
 import { demoSource } from "./scribe.ts";
-import { createWorld, type Setting, type World } from "./world.ts";
+import { createWorld, type DemoCase, type Setting, type World } from "./world.ts";
 
 /** One run of the demo floor. */
 export class TownHall {
   readonly #world: World;
   readonly #desk: Desk;
   readonly #backup: BackupDesk;
+  /** How to take back what people did, by action and case. */
+  readonly #waysBack = new Map<string, () => void>();
+  readonly #rota: Rota;
 
   constructor(setting: Setting) {
     const world = createWorld(setting);
     this.#world = world;
     this.#desk = new Desk(world);
     this.#backup = new BackupDesk(world, this.#desk);
-    new Rota(world, this.#desk).open();
+    this.#rota = new Rota(world, this.#desk);
+    this.#rota.open();
     new Reception(world, this.#desk).open();
   }
 
@@ -43,8 +47,10 @@ export class TownHall {
 
   /** What happens until an instant of the floor's clock (Infinity: until a closed floor is empty). */
   step(untilMs: number): VigieEvent[] {
-    this.#world.agenda.run(untilMs);
-    return this.#world.scribe.take();
+    const { agenda, scribe } = this.#world;
+    if (Number.isFinite(untilMs)) agenda.run(untilMs);
+    else this.#runEmpty();
+    return scribe.take();
   }
 
   /** Obeys what a person did in the console; other events mean nothing to the floor. */
@@ -65,18 +71,30 @@ export class TownHall {
     return scribe.take();
   }
 
+  /** Nobody stays for what was planned beyond closing and the last citizen. */
+  #runEmpty(): void {
+    const { agenda, cases, closesAtMs } = this.#world;
+    for (let nextMs = agenda.nextMs; nextMs !== undefined; nextMs = agenda.nextMs) {
+      if (closesAtMs !== null && nextMs > closesAtMs && cases.size === 0) return;
+      agenda.run(nextMs);
+    }
+  }
+
   #obey(event: VigieEvent): void {
-    const record = this.#world.cases.get(event.subject);
+    if (event.type.startsWith("case.")) {
+      const record = this.#world.cases.get(event.subject);
+      if (record !== undefined) this.#obeyAbout(record, event);
+      return;
+    }
+    const agent = this.#world.agents.get(event.subject);
     switch (event.type) {
-      case "case.reassigned":
-        if (record === undefined) return;
-        this.#desk.reassign(record, event.data.toService ?? record.serviceId, event.data.toAgent ?? null);
+      case "agent.assigned":
+        if (agent === undefined) return;
+        agent.assignedServiceIds = event.data.services;
+        if (agent.state === "available") this.#desk.free(agent);
         return;
-      case "case.prioritised":
-        if (record !== undefined) record.priority = event.data.priority;
-        return;
-      case "case.cancelled":
-        if (record !== undefined) this.#desk.end(record);
+      case "agent.state_changed":
+        if (agent !== undefined) this.#rota.obey(agent, event.data);
         return;
       case "backup.requested":
         this.#backup.request(event);
@@ -98,4 +116,61 @@ export class TownHall {
         return;
     }
   }
+
+  #obeyAbout(record: DemoCase, event: VigieEvent): void {
+    const action = actionOf(event);
+    if (action !== undefined) this.#waysBack.set(keyOf(action, record), this.#wayBack(record, event));
+    switch (event.type) {
+      case "case.reassigned":
+        this.#desk.reassign(record, event.data.toService ?? record.serviceId, event.data.toAgent ?? null);
+        return;
+      case "case.prioritised":
+        record.priority = event.data.priority;
+        return;
+      case "case.held":
+        this.#desk.suspend(record);
+        return;
+      case "case.resumed":
+        this.#desk.resume(record);
+        return;
+      case "case.queued":
+        this.#desk.requeue(record);
+        return;
+      case "case.undone":
+        this.#waysBack.get(keyOf(event.data.undoes, record))?.();
+        this.#waysBack.delete(keyOf(event.data.undoes, record));
+        return;
+      case "case.cancelled":
+        this.#desk.end(record);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** What undoes an event, worked out before it is obeyed. */
+  #wayBack(record: DemoCase, event: VigieEvent): () => void {
+    const { serviceId, namedAgentId, priority, handler } = record;
+    switch (event.type) {
+      case "case.reassigned":
+        return () => this.#desk.reassign(record, serviceId, namedAgentId);
+      case "case.prioritised":
+        return () => {
+          record.priority = priority;
+        };
+      case "case.held":
+        return () => this.#desk.resume(record);
+      case "case.resumed":
+        return () => this.#desk.suspend(record);
+      case "case.queued":
+        // Who had called it may have called somebody else by now, and comes back to it next.
+        return () => this.#desk.reassign(record, serviceId, handler?.id ?? null);
+      default:
+        return () => undefined;
+    }
+  }
+}
+
+function keyOf(action: string, record: DemoCase): string {
+  return JSON.stringify([action, record.id]);
 }

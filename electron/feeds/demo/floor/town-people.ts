@@ -104,17 +104,42 @@ function backup(
   counter: string,
   travelMinutes: number,
   inHouse: boolean,
+  phone: string,
   skills: readonly Skill[],
 ): BackupPlan {
-  return { agentId: agentId(name), name, siteId, counter, travelMinutes, inHouse, skills: [...skills] };
+  return {
+    agentId: agentId(name),
+    name,
+    siteId,
+    counter,
+    travelMinutes,
+    inHouse,
+    phone,
+    // The demo plays at any hour, and nobody of it has a mailbox.
+    hours: null,
+    email: null,
+    skills: [...skills],
+  };
 }
 
 export const backups: readonly BackupPlan[] = [
-  backup(townHall, "Inès V.", "Guichet 10", 3, true, [skill(passports, 2), skill(civilStatus, 2)]),
-  backup(townHall, "Paul E.", "Poste 24", 2, true, [skill(switchboard, 2), skill(mail, 2)]),
-  backup(townHall, "Rachida N.", "Guichet 11", 8, false, [skill(passports, 3), skill(elections, 1)]),
-  backup(townHall, "Simon W.", "Guichet 12", 5, true, [skill(family, 2), skill(elections, 2)]),
-  backup(townHall, "Théo J.", "Guichet 13", 12, false, [skill(civilStatus, 2), skill(family, 1)]),
-  backup(townHall, "Yasmine H.", "Guichet 14", 4, true, [skill(planning, 2), skill(passports, 1)]),
-  backup(annexe, "Zoé I.", "Guichet C", 15, false, [skill(passports, 2), skill(civilStatus, 1)]),
+  backup(townHall, "Inès V.", "Guichet 10", 3, true, "Poste 413", [
+    skill(passports, 2),
+    skill(civilStatus, 2),
+  ]),
+  backup(townHall, "Paul E.", "Poste 24", 2, true, "Poste 416", [skill(switchboard, 2), skill(mail, 2)]),
+  backup(townHall, "Rachida N.", "Guichet 11", 8, false, "Poste 419", [
+    skill(passports, 3),
+    skill(elections, 1),
+  ]),
+  backup(townHall, "Simon W.", "Guichet 12", 5, true, "Poste 422", [skill(family, 2), skill(elections, 2)]),
+  backup(townHall, "Théo J.", "Guichet 13", 12, false, "Poste 425", [
+    skill(civilStatus, 2),
+    skill(family, 1),
+  ]),
+  backup(townHall, "Yasmine H.", "Guichet 14", 4, true, "Poste 428", [
+    skill(planning, 2),
+    skill(passports, 1),
+  ]),
+  backup(annexe, "Zoé I.", "Guichet C", 15, false, "Poste 431", [skill(passports, 2), skill(civilStatus, 1)]),
 ];

@@ -107,7 +107,8 @@ export const services: readonly ServicePlan[] = [
     ]),
     handling: { meanSeconds: 8 * minute, cv: 0.6 },
     wrapUp: { meanSeconds: 40, cv: 0.6 },
-    transferShare: 0.03,
+    secondVisitShare: 0.17,
+    transferShare: 0.08,
     transfers: [{ serviceId: civilStatus, reason: "Copie d’acte demandée" }],
   },
   {

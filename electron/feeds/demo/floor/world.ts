@@ -1,5 +1,5 @@
 /** The state of the demo floor that its parts share: who is there, who waits, what comes next. */
-import type { AgentState, Skill } from "../../../../shared/domain/agent.ts";
+import { type AgentState, type Skill, servedServiceIds } from "../../../../shared/domain/agent.ts";
 import type { Channel } from "../../../../shared/domain/channel.ts";
 import type { EventData } from "../../../../shared/domain/event.ts";
 import { Agenda } from "./agenda.ts";
@@ -17,8 +17,8 @@ export interface DemoCase {
   /** How it is handled; that of the last service which the town itself offers. */
   service: ServicePlan;
   priority: number;
-  /** `arriving`: at the reception or in the voice menu, not in a queue yet. */
-  state: "arriving" | "waiting" | "called" | "serving" | "ended";
+  /** `arriving`: at the reception or in the voice menu, not in a queue yet; `suspended`: away for a while. */
+  state: "arriving" | "waiting" | "suspended" | "called" | "serving" | "ended";
   /** now − this = the citizen's whole wait while it waits, earlier queues included. */
   waitSinceMs: number;
   /** The whole wait at the last call. */
@@ -41,8 +41,10 @@ export interface DemoAgent {
   state: AgentState;
   idleSinceMs: number;
   record: DemoCase | null;
-  /** Backup serves this service and no other; null: all that the skills allow. */
-  onlyServiceId: string | null;
+  /** The services that they serve, as people in the console or a call for backup say; null: all that the skills allow. */
+  assignedServiceIds: readonly string[] | null;
+  /** Grows with whatever is said of their coming and going: a return that was planned earlier is void. */
+  absences: number;
   /** What the agent does as soon as the case at hand is done: go on a break, leave. */
   readonly due: (() => void)[];
 }
@@ -60,13 +62,18 @@ export interface World {
   readonly openMs: number;
   /** No arrivals and no breaks from here on; null: open for ever. */
   readonly closesAtMs: number | null;
+  /** Nothing later can have happened yet; matters to days that are told after the fact. */
+  readonly toldUntilMs: number;
   /** Multiplies all arrivals. */
   readonly load: number;
   readonly cases: Map<string, DemoCase>;
   readonly agents: Map<string, DemoAgent>;
 }
 
-export type Setting = Pick<World, "plan" | "pace" | "run" | "seed" | "openMs" | "closesAtMs" | "load">;
+export type Setting = Pick<
+  World,
+  "plan" | "pace" | "run" | "seed" | "openMs" | "closesAtMs" | "toldUntilMs" | "load"
+>;
 
 /** An empty floor. */
 export function createWorld(setting: Setting): World {
@@ -92,13 +99,15 @@ export function servicePlan(plan: TownPlan, serviceId: string): ServicePlan | un
 /** Signs somebody in; they are available from then on. */
 export function signIn(
   world: World,
-  person: Pick<DemoAgent, "id" | "name" | "siteId" | "counter" | "skills" | "onlyServiceId">,
+  person: Pick<DemoAgent, "id" | "name" | "siteId" | "counter" | "skills">,
 ): DemoAgent {
   const agent: DemoAgent = {
     ...person,
     state: "available",
     idleSinceMs: world.agenda.nowMs,
     record: null,
+    assignedServiceIds: null,
+    absences: 0,
     due: [],
   };
   world.agents.set(agent.id, agent);
@@ -120,12 +129,30 @@ export function setState(
 ): void {
   if (agent.state === state) return;
   agent.state = state;
-  world.scribe.write(world.agenda.nowMs, "agent.state_changed", agent.id, { state, ...details });
+  sayState(world, agent, details);
+}
+
+/** Says what state an agent is in, though nothing changed: somebody else may have said otherwise. */
+export function sayState(
+  world: World,
+  agent: DemoAgent,
+  details: Omit<EventData<"agent.state_changed">, "state"> = {},
+): void {
+  const { state } = agent;
+  world.scribe.write(world.agenda.nowMs, "agent.state_changed", agent.id, { ...details, state });
+}
+
+/** Lets an agent serve these services and no others, and says so. */
+export function assign(world: World, agent: DemoAgent, serviceIds: readonly string[]): void {
+  agent.assignedServiceIds = serviceIds;
+  world.scribe.write(world.agenda.nowMs, "agent.assigned", agent.id, {
+    services: [...serviceIds],
+    by: agent.id,
+  });
 }
 
 /** Whether an agent would take a case, by service and skill alone. */
 export function serves(agent: DemoAgent, record: DemoCase): boolean {
   if (agent.siteId !== record.siteId) return false;
-  if (agent.onlyServiceId !== null) return agent.onlyServiceId === record.serviceId;
-  return agent.skills.some((skill) => skill.serviceId === record.serviceId);
+  return servedServiceIds(agent).includes(record.serviceId);
 }

@@ -1,0 +1,104 @@
+import { useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useClient } from "../client/client.ts";
+import { useFaultSentence } from "../client/fault-sentence.ts";
+import { Button } from "../ui/button.tsx";
+import { ComboBox } from "../ui/combo-box.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { AgentFiguresTable } from "./agent-figures-table.tsx";
+import { useAgentName, useKnownAgents } from "./use-notes.ts";
+
+export interface AgentFiguresDialogProps {
+  /** Whom to begin with; null: nobody is chosen yet. */
+  readonly agentId: string | null;
+  readonly onClose: () => void;
+}
+
+const shortestPurpose = 3;
+
+/** Asks why, writes it down, and then shows the figures of one agent. */
+export function AgentFiguresDialog({ agentId, onClose }: AgentFiguresDialogProps) {
+  const { t } = useLingui();
+  const client = useClient();
+  const agents = useKnownAgents();
+  const agentName = useAgentName();
+  const sentenceOf = useFaultSentence();
+  const [chosen, setChosen] = useState(agentId);
+  const [purpose, setPurpose] = useState("");
+  const [isChecked, setIsChecked] = useState(false);
+  const look = useMutation({
+    mutationFn: (question: { readonly agentId: string; readonly purpose: string }) =>
+      client.note.agentFigures(question),
+  });
+  const isMissing = purpose.trim().length < shortestPurpose;
+
+  function ask() {
+    setIsChecked(true);
+    if (chosen !== null && !isMissing) look.mutate({ agentId: chosen, purpose });
+  }
+
+  if (look.data !== undefined) {
+    return (
+      <Dialog
+        title={t`Repères de ${agentName(look.data.agentId)}`}
+        lead={t`Quatre semaines. Cette consultation est inscrite ; l’agent peut la lire.`}
+        isOpen
+        size="wide"
+        onClose={onClose}
+        actions={
+          <Button variant="primary" onPress={onClose}>
+            {t`Fermer`}
+          </Button>
+        }
+      >
+        <AgentFiguresTable figures={look.data} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={t`Voir les repères d’une personne`}
+      lead={t`Le motif est inscrit avec votre nom, et la personne concernée peut le lire.`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t`Ne pas regarder`}</Button>
+          <Button variant="primary" isPending={look.isPending} onPress={ask}>
+            {t`Inscrire et voir`}
+          </Button>
+        </>
+      }
+    >
+      <div className="agent-figures-form">
+        <ComboBox
+          label={t`Agent`}
+          isRequired
+          options={agents.map(({ id, name }) => ({ id, label: name }))}
+          value={chosen}
+          onChange={setChosen}
+          openLabel={t`Montrer tous les agents`}
+        />
+        {isChecked && chosen === null ? (
+          <p className="field-error" role="alert">{t`Choisissez l’agent.`}</p>
+        ) : null}
+        <TextField
+          label={t`Motif`}
+          value={purpose}
+          onChange={setPurpose}
+          maxLength={300}
+          placeholder={t`Préparer l’entretien du 1er décembre, à sa demande`}
+          isInvalid={isChecked && isMissing}
+          error={t`Dites pourquoi, en quelques mots.`}
+        />
+        {look.error === null ? null : (
+          <p className="field-error" role="alert">
+            {sentenceOf(look.error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { ReplyTemplate } from "../../../shared/domain/reply.ts";
+import { Button } from "../../ui/button.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { TemplateDialog } from "./template-dialog.tsx";
+import { useReplyTemplates } from "./use-replies.ts";
+import { useLanguageName, useServiceName } from "./words.ts";
+
+/** The standard texts of the house: with them replies are compared. */
+export function TemplatesPanel() {
+  const { t } = useLingui();
+  const serviceName = useServiceName();
+  const languageName = useLanguageName();
+  const templates = useReplyTemplates().data ?? [];
+  const [edited, setEdited] = useState<ReplyTemplate | "new" | null>(null);
+  return (
+    <Panel
+      title={t`Textes types`}
+      detail={templates.length}
+      className="reply-templates"
+      actions={<Button variant="quiet" onPress={() => setEdited("new")}>{t`Ajouter`}</Button>}
+    >
+      {templates.length === 0 ? (
+        <p className="reply-figure-none">{t`Ajoutez les textes que la maison envoie tels quels : les réponses seront comparées avec eux.`}</p>
+      ) : (
+        <ul className="template-list">
+          {templates.map((template) => (
+            <li key={template.id}>
+              <Button
+                variant="quiet"
+                aria-label={t`Modifier le texte type ${template.name}`}
+                onPress={() => setEdited(template)}
+              >
+                {template.name}
+              </Button>
+              <small className="number">
+                {[
+                  template.serviceId === null ? t`Toutes les démarches` : serviceName(template.serviceId),
+                  languageName(template.language),
+                  t`version ${template.version}`,
+                ].join(" · ")}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {edited === null ? null : (
+        <TemplateDialog template={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
+      )}
+    </Panel>
+  );
+}

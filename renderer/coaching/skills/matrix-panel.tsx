@@ -1,0 +1,54 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { SkillRow } from "../../../shared/domain/skill-matrix.ts";
+import { useDirectory } from "../../client/queries.ts";
+import { useMay } from "../../client/session.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { MatrixGrid } from "./matrix-grid.tsx";
+import { SkillDialog } from "./skill-dialog.tsx";
+import { useMatrix } from "./use-skills.ts";
+
+export interface MatrixPanelProps {
+  readonly siteId: string | null;
+  /** Null: all of them. */
+  readonly serviceId: string | null;
+}
+
+/** The matrix of people and services. */
+export function MatrixPanel({ siteId, serviceId }: MatrixPanelProps) {
+  const { t } = useLingui();
+  const matrix = useMatrix(siteId).data;
+  const directory = useDirectory().data;
+  const may = useMay();
+  const [edited, setEdited] = useState<{ readonly row: SkillRow; readonly serviceId: string } | null>(null);
+  const services = (directory?.services ?? []).filter(({ id }) => serviceId === null || id === serviceId);
+  return (
+    <Panel title={t`Qui sait faire quoi`} className="matrix-panel">
+      {matrix === undefined ? (
+        <Skeleton rows={8} label={t`Les compétences arrivent`} />
+      ) : matrix.rows.length === 0 || services.length === 0 ? (
+        <EmptyState title={t`Personne à montrer ici.`}>
+          {t`Les agents paraissent dès que les flux les signalent ou qu’ils sont sur la liste de renfort.`}
+        </EmptyState>
+      ) : (
+        <>
+          <MatrixGrid
+            matrix={matrix}
+            services={services}
+            onEdit={(row, id) => {
+              if (may("skillMatrix", "put")) setEdited({ row, serviceId: id });
+            }}
+          />
+          <p className="matrix-note">
+            {t`Ce qui est saisi l’emporte sur ce que les connexions signalent ; une différence se lit dans la case. Jamais de total par personne.`}
+          </p>
+        </>
+      )}
+      {edited === null ? null : (
+        <SkillDialog {...edited} today={matrix?.today ?? ""} onClose={() => setEdited(null)} />
+      )}
+    </Panel>
+  );
+}

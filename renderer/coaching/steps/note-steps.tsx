@@ -1,0 +1,28 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { StepDialog } from "./step-dialog.tsx";
+import { StepList } from "./step-list.tsx";
+import { useSteps } from "./use-steps.ts";
+import "./steps.css";
+
+/** The steps that follow from a note, and a way to add one. */
+export function NoteSteps({ noteId, agentId }: { readonly noteId: string; readonly agentId: string }) {
+  const { t } = useLingui();
+  const steps = (useSteps().data ?? []).filter((step) => step.noteId === noteId);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section className="note-steps" aria-labelledby="note-steps-title">
+      <div className="note-steps-head">
+        <h3 id="note-steps-title">{t`Suite convenue`}</h3>
+        <Button variant="quiet" onPress={() => setAdding(true)}>
+          {t`Ajouter une étape`}
+        </Button>
+      </div>
+      {steps.length === 0 ? null : <StepList steps={steps} showsAgent={false} />}
+      {isAdding ? (
+        <StepDialog step={null} agentId={agentId} noteId={noteId} onClose={() => setAdding(false)} />
+      ) : null}
+    </section>
+  );
+}

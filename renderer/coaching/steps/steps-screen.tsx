@@ -1,0 +1,101 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { type AgreedStep, agreedStepGroup, agreedStepGroups } from "../../../shared/domain/agreed-step.ts";
+import { useMay } from "../../client/session.ts";
+import { useToday } from "../../client/use-today.ts";
+import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { ScreenHeader } from "../../shell/screen-header.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilterChip } from "../../ui/filter-chip.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { CoachingTabs } from "../coaching-tabs.tsx";
+import { useKnownAgents } from "../use-notes.ts";
+import { StepDialog } from "./step-dialog.tsx";
+import { StepList } from "./step-list.tsx";
+import { useRemindedSteps, useSteps } from "./use-steps.ts";
+
+/** What was agreed with agents: what is late, what comes, what was done. */
+export function StepsScreen() {
+  const { t } = useLingui();
+  const steps = useSteps().data;
+  const agents = useKnownAgents();
+  const [agentId, setAgentId] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const shown = (steps ?? []).filter((step) => agentId === null || step.agentId === agentId);
+  const may = useMay();
+  const add = may("agreedStep", "add") ? (
+    <Button variant="primary" onPress={() => setAdding(true)}>
+      {t`Nouvelle étape`}
+    </Button>
+  ) : null;
+  return (
+    <>
+      <ScreenHeader title={t`Accompagnement`} actions={add}>
+        <CoachingTabs />
+        <FilterChip
+          label={t`Agent`}
+          options={agents.map(({ id, name }) => ({ id, label: name }))}
+          value={agentId}
+          onChange={setAgentId}
+          clearLabel={t`Montrer tous les agents`}
+        />
+      </ScreenHeader>
+      <div className="growth-screen">
+        {steps === undefined ? (
+          <Panel title={t`Étapes convenues`}>
+            <Skeleton rows={6} label={t`Les étapes arrivent`} />
+          </Panel>
+        ) : shown.length === 0 ? (
+          <Panel title={t`Étapes convenues`} hidesTitle>
+            <EmptyState
+              title={agentId === null ? t`Aucune étape convenue.` : t`Rien de convenu avec cet agent.`}
+            >
+              {t`Une étape dit ce qui a été convenu avec un agent, et pour quand. Ajoutez-en une ici, ou depuis une note.`}
+            </EmptyState>
+          </Panel>
+        ) : (
+          <StepGroups steps={shown} />
+        )}
+      </div>
+      {isAdding ? (
+        <StepDialog step={null} agentId={agentId} noteId={null} onClose={() => setAdding(false)} />
+      ) : null}
+    </>
+  );
+}
+
+function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
+  const { t } = useLingui();
+  const today = useToday(useTimeZone());
+  const reminded = useRemindedSteps().filter((step) => steps.includes(step));
+  const titles = {
+    overdue: t`En retard`,
+    this_week: t`Cette semaine`,
+    later: t`Plus tard`,
+    settled: t`Terminées`,
+  };
+  const groups = agreedStepGroups.map((group) => ({
+    group,
+    members: steps.filter((step) => agreedStepGroup(step, today) === group),
+  }));
+  return (
+    <>
+      {reminded.length === 0 ? null : (
+        <Panel title={t`Aujourd’hui`} detail={String(reminded.length)} className="growth-today">
+          <StepList steps={reminded} />
+        </Panel>
+      )}
+      {groups.map(({ group, members }) => {
+        // What is on top already is not listed twice.
+        const rest = members.filter((step) => !reminded.includes(step));
+        return rest.length === 0 ? null : (
+          <Panel key={group} title={titles[group]} detail={String(rest.length)}>
+            <StepList steps={rest} />
+          </Panel>
+        );
+      })}
+    </>
+  );
+}

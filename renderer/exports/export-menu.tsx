@@ -1,0 +1,65 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { ChartQuestion } from "../../shared/domain/chart.ts";
+import { type ExportFormatName, exportFormats } from "../../shared/domain/export.ts";
+import { reportAddress } from "../report/report-view.ts";
+import { Button } from "../ui/button.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { showToast } from "../ui/toast.tsx";
+import { useExport } from "./use-export.ts";
+
+export interface ExportMenuProps {
+  /** What is exported: the chart and its filters as they are on the screen. */
+  readonly question: ChartQuestion;
+}
+
+/** A chart as a picture, a page or a table, or the address under which it is shown. */
+export function ExportMenu({ question }: ExportMenuProps) {
+  const { t } = useLingui();
+  const [isOpen, setIsOpen] = useState(false);
+  const make = useExport();
+  const [, navigate] = useLocation();
+  async function copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      showToast({ title: t`Lien copié`, detail: t`Il montre ces graphiques sur une console ouverte.` });
+    } catch {
+      showToast({
+        title: t`Le presse-papiers est refusé ; rien n’a été copié.`,
+        level: "warn",
+        detail: location.href,
+      });
+    }
+  }
+  return (
+    <Menu
+      label={t`Exporter`}
+      trigger={
+        <Button variant="primary">
+          {t`Exporter`} <span aria-hidden="true">▾</span>
+        </Button>
+      }
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      options={[
+        { id: "png", label: t`Image PNG`, detail: t`pour un document` },
+        { id: "svg", label: t`Image SVG`, detail: t`nette à toute taille` },
+        { id: "pdf", label: "PDF", detail: t`graphique, tableau, définitions` },
+        { id: "csv", label: "CSV", detail: t`tableau` },
+        { id: "xlsx", label: "Excel", detail: t`tableau` },
+        { id: "report", label: t`Rapport`, detail: t`semaine ou mois, sur A4` },
+      ]}
+      lastOption={{ id: "link", label: t`Copier le lien` }}
+      onChoose={(id) => {
+        if (isFormat(id)) void make(question, id);
+        else if (id === "report") navigate(reportAddress(question));
+        else void copyLink();
+      }}
+    />
+  );
+}
+
+function isFormat(id: string): id is ExportFormatName {
+  return (exportFormats as readonly string[]).includes(id);
+}

@@ -1,0 +1,51 @@
+import { useLingui } from "@lingui/react/macro";
+import type { AuditEntry } from "../../shared/domain/audit.ts";
+import { useTimeZone } from "../floor/use-time-zone.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { useFormat } from "../ui/format.ts";
+import { Panel } from "../ui/panel.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { useOwnViews } from "./use-mine.ts";
+
+/** Who looked at the agent's record, when and why. */
+export function OwnViews() {
+  const { t } = useLingui();
+  const views = useOwnViews().data;
+  return (
+    <Panel title={t`Qui a consulté mes données`} detail={views === undefined ? null : views.length}>
+      {views === undefined ? (
+        <Skeleton rows={3} label={t`La liste arrive`} />
+      ) : views.length === 0 ? (
+        <EmptyState title={t`Personne n’a consulté vos données.`}>
+          {t`Chaque consultation de vos repères est inscrite ici, avec son motif.`}
+        </EmptyState>
+      ) : (
+        <ul className="own-views">
+          {views.map((view) => (
+            <ViewItem key={view.number} view={view} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function ViewItem({ view }: { readonly view: AuditEntry }) {
+  const { t } = useLingui();
+  const timeZone = useTimeZone();
+  const { dateTime } = useFormat();
+  const seen: Readonly<Record<string, string>> = {
+    figures: t`repères`,
+    preparation: t`fiche de préparation`,
+    everything: t`tout l’espace`,
+  };
+  const what = seen[view.what] ?? view.what;
+  return (
+    <li>
+      <strong>{view.by}</strong>
+      <span>{view.kind === "exported" ? t`a emporté : ${what}` : t`a consulté : ${what}`}</span>
+      {view.purpose === null ? null : <q>{view.purpose}</q>}
+      <small className="number">{dateTime(view.atMs, timeZone)}</small>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLingui } from "@lingui/react/macro";
+import type { CommitmentView } from "../../../shared/contract/commitment.ts";
+import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Button } from "../../ui/button.tsx";
+import { useFormat } from "../../ui/format.ts";
+import { StateMark } from "../../ui/state-mark.tsx";
+import { Table, type TableColumn } from "../../ui/table.tsx";
+import { useNames } from "../use-names.ts";
+import { useSettleCommitment } from "./use-commitments.ts";
+import { standingLooks, useStandingWords } from "./words.ts";
+
+export interface CommitmentTableProps {
+  readonly standing: CommitmentStanding;
+  readonly rows: readonly CommitmentView[];
+}
+
+/** Commitments that stand alike, the one due first in front. */
+export function CommitmentTable({ standing, rows }: CommitmentTableProps) {
+  const { t } = useLingui();
+  const words = useStandingWords();
+  const names = useNames();
+  const { dateTime } = useFormat();
+  const timeZone = useTimeZone();
+  const settle = useSettleCommitment();
+  const isSettled = standing === "kept_in_time" || standing === "kept_late";
+  const columns: TableColumn<CommitmentView>[] = [
+    {
+      id: "what",
+      title: t`Promis`,
+      render: ({ what, ticket, caseId, serviceId }) => (
+        <>
+          <span className="commitment-what">{what}</span>
+          <small className="commitment-where">
+            {[ticket ?? caseId, serviceId === null ? null : names.service(serviceId)]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          </small>
+        </>
+      ),
+    },
+    { id: "owner", title: t`Tenu par`, render: ({ ownerName }) => ownerName },
+    {
+      id: "due",
+      title: t`Pour le`,
+      isNumber: true,
+      render: ({ dueAtMs }) => dateTime(dueAtMs, timeZone),
+    },
+    isSettled
+      ? {
+          id: "kept",
+          title: t`Fait le`,
+          isNumber: true,
+          render: ({ keptAtMs }) => (keptAtMs === null ? "–" : dateTime(keptAtMs, timeZone)),
+        }
+      : {
+          id: "settle",
+          title: t`Suite`,
+          render: (commitment) =>
+            commitment.maySettle ? (
+              <span className="commitment-actions">
+                <Button
+                  variant="soft"
+                  aria-label={t`Tenu : ${commitment.what}`}
+                  onPress={() => settle.mutate({ commitment, as: "kept" })}
+                >
+                  {t`Tenu`}
+                </Button>
+                {standing === "overdue" ? (
+                  <Button
+                    variant="quiet"
+                    aria-label={t`Non tenu : ${commitment.what}`}
+                    onPress={() => settle.mutate({ commitment, as: "missed" })}
+                  >
+                    {t`Non tenu`}
+                  </Button>
+                ) : null}
+              </span>
+            ) : null,
+        },
+  ];
+  return (
+    <section className="commitment-group" aria-label={words[standing]}>
+      <h3 className="entry-list-head">
+        <StateMark {...standingLooks[standing]}>{words[standing]}</StateMark>
+        <span className="number">{rows.length}</span>
+      </h3>
+      <Table label={words[standing]} columns={columns} rows={rows} keyOf={({ id }) => id} />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useSearchParams } from "wouter";
+import type { CommitmentView } from "../../../shared/contract/commitment.ts";
+import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { ScreenHeader } from "../../shell/screen-header.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { PrinciplesTabs } from "../principles-tabs.tsx";
+import { CommitmentDialog } from "./commitment-dialog.tsx";
+import { CommitmentFigures } from "./commitment-figures.tsx";
+import { CommitmentTable } from "./commitment-table.tsx";
+import { useCommitments } from "./use-commitments.ts";
+import "../list-detail.css";
+import "./commitments.css";
+
+/** What scrolls is reached by keyboard, also where nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 };
+
+type Side = "open" | "settled";
+
+const standingsOf: Record<Side, readonly CommitmentStanding[]> = {
+  open: ["overdue", "due_today", "coming"],
+  settled: ["missed", "kept_late", "kept_in_time"],
+};
+
+/** “We will come back to you”: what was promised to citizens, and how it was kept. */
+export function CommitmentsScreen() {
+  const { t } = useLingui();
+  const [parameters, setParameters] = useSearchParams();
+  const [isMaking, setMaking] = useState(parameters.has("new"));
+  const [side, setSide] = useState<Side>("open");
+  const commitments = useCommitments().data;
+  return (
+    <>
+      <ScreenHeader
+        title={t`Engagements`}
+        actions={
+          <Button variant="primary" onPress={() => setMaking(true)}>
+            {t`Prendre un engagement`}
+          </Button>
+        }
+      >
+        <PrinciplesTabs />
+      </ScreenHeader>
+      <div className="commitments">
+        <Panel
+          title={t`Envers les usagers`}
+          actions={
+            <SegmentedControl
+              label={t`Lesquels`}
+              options={[
+                { id: "open", label: t`En cours` },
+                { id: "settled", label: t`Réglés, 30 jours` },
+              ]}
+              value={side}
+              onChange={setSide}
+            />
+          }
+        >
+          {commitments === undefined ? (
+            <Skeleton rows={6} label={t`Les engagements arrivent`} />
+          ) : (
+            <Groups commitments={commitments} side={side} onMake={() => setMaking(true)} />
+          )}
+        </Panel>
+        <CommitmentFigures />
+      </div>
+      {isMaking ? (
+        <CommitmentDialog
+          onCase={null}
+          onClose={() => {
+            setMaking(false);
+            if (parameters.has("new")) setParameters({});
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Groups(props: {
+  readonly commitments: readonly CommitmentView[];
+  readonly side: Side;
+  readonly onMake: () => void;
+}) {
+  const { t } = useLingui();
+  const { commitments, side } = props;
+  const groups = standingsOf[side]
+    .map((standing) => ({ standing, rows: commitments.filter((one) => one.standing === standing) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) {
+    return side === "open" ? (
+      <EmptyState
+        title={t`Aucun engagement en cours.`}
+        action={
+          <Button variant="soft" onPress={props.onMake}>
+            {t`Prendre un engagement`}
+          </Button>
+        }
+      >
+        {t`Quand on ne sait pas, on le dit, et on promet une date : elle se note ici, avec qui la tient.`}
+      </EmptyState>
+    ) : (
+      <EmptyState title={t`Rien n’a été réglé ces 30 derniers jours.`} />
+    );
+  }
+  return (
+    <section {...scrollable} className="scroll-area" aria-label={t`Engagements`}>
+      {groups.map(({ standing, rows }) => (
+        <CommitmentTable key={standing} standing={standing} rows={rows} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { scores } from "../../../shared/domain/feedback.ts";
+import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilterChip } from "../../ui/filter-chip.tsx";
+import { useFormat } from "../../ui/format.ts";
+import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useScoreWords } from "./score-words.ts";
+import { type FeedbackView, useFeltWords } from "./use-feedback.ts";
+
+/** What people wrote, without who is named in it. */
+export function FeltWordsPanel(props: {
+  readonly view: FeedbackView;
+  readonly serviceName: (id: string) => string;
+}) {
+  const { t } = useLingui();
+  const { date } = useFormat();
+  const timeZone = useTimeZone();
+  const scoreWords = useScoreWords();
+  const [treated, setTreated] = useState<number | null>(null);
+  const words = useFeltWords(props.view, treated).data?.words;
+  return (
+    <Panel
+      title={t`Ce qu’ils ont écrit`}
+      className="feedback-words"
+      actions={
+        <FilterChip
+          label={t`Ressenti`}
+          options={scores.map((score) => ({ id: String(score), label: `${score} · ${scoreWords(score)}` }))}
+          value={treated === null ? null : String(treated)}
+          onChange={(id) => setTreated(id === null ? null : Number(id))}
+          clearLabel={t`Montrer tous les ressentis`}
+        />
+      }
+    >
+      {words === undefined ? (
+        <Skeleton rows={6} label={t`Les mots arrivent`} />
+      ) : words.length === 0 ? (
+        <EmptyState title={t`Aucun mot à montrer.`}>
+          {t`Les mots d’une démarche s’affichent à partir de cinq réponses sur la période.`}
+        </EmptyState>
+      ) : (
+        <ul className="feedback-word-list" aria-label={t`Mots des usagers, les plus récents d’abord`}>
+          {words.map((one) => (
+            <li key={`${one.atMs} ${one.words}`}>
+              <p>{one.words}</p>
+              <small className="number">
+                <b>
+                  {one.treated} · {scoreWords(one.treated)}
+                </b>{" "}
+                · {props.serviceName(one.serviceId)} · {date(one.atMs, timeZone)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="feedback-note">
+        {t`Noms, téléphones et adresses sont masqués avant d’être gardés. Un mot n’est jamais rattaché à un agent.`}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useSearchParams } from "wouter";
+import { ScreenHeader } from "../../shell/screen-header.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { PrinciplesTabs } from "../principles-tabs.tsx";
+import { IdeaDetail } from "./idea-detail.tsx";
+import { IdeaDialog } from "./idea-dialog.tsx";
+import { firstIdea, IdeaList } from "./idea-list.tsx";
+import { useIdeas } from "./use-ideas.ts";
+import "../list-detail.css";
+import "./ideas.css";
+
+const fromNote = "note:";
+
+/** Ideas and questions from the floor: proposed by anybody, discussed, tried, decided. */
+export function IdeasScreen() {
+  const { t } = useLingui();
+  const [parameters, setParameters] = useSearchParams();
+  const from = parameters.get("from");
+  const noteId = from?.startsWith(fromNote) === true ? from.slice(fromNote.length) : null;
+  const [isProposing, setProposing] = useState(noteId !== null || parameters.has("new"));
+  const found = useIdeas().data;
+  const ideas = found?.ideas ?? [];
+  const chosen = ideas.find(({ id }) => id === parameters.get("idea")) ?? firstIdea(ideas);
+  const choose = (id: string) => setParameters({ idea: id });
+  const propose = (
+    <Button variant="primary" onPress={() => setProposing(true)}>
+      {t`Proposer`}
+    </Button>
+  );
+  return (
+    <>
+      <ScreenHeader title={t`Idées et questions`} actions={propose}>
+        <PrinciplesTabs />
+      </ScreenHeader>
+      <div className="list-detail">
+        <Panel title={t`Idées et questions`} hidesTitle>
+          {found === undefined ? (
+            <Skeleton rows={6} label={t`Les idées arrivent`} />
+          ) : (
+            <IdeaList ideas={ideas} selectedId={chosen?.id ?? null} onSelect={choose} />
+          )}
+        </Panel>
+        <Panel title={t`Détail`} hidesTitle>
+          {chosen !== undefined ? (
+            <IdeaDetail key={chosen.id} idea={chosen} mayDecide={found?.mayDecide ?? false} />
+          ) : found === undefined ? (
+            <Skeleton rows={6} label={t`Les idées arrivent`} />
+          ) : (
+            <EmptyState
+              title={t`Aucune idée pour l’instant.`}
+              action={
+                <Button variant="soft" onPress={() => setProposing(true)}>
+                  {t`Proposer la première`}
+                </Button>
+              }
+            >
+              {t`Qui est au guichet voit ce qui bloque. Une idée s’essaie deux semaines, et son effet se regarde sur un chiffre choisi d’avance.`}
+            </EmptyState>
+          )}
+        </Panel>
+      </div>
+      {isProposing ? (
+        <IdeaDialog
+          noteId={noteId}
+          onClose={(id) => {
+            setProposing(false);
+            if (id !== null) choose(id);
+            else if (noteId !== null || parameters.has("new")) setParameters({});
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

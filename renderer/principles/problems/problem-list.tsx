@@ -1,0 +1,100 @@
+import { Plural, useLingui } from "@lingui/react/macro";
+import { Header, type Key, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import {
+  type Problem,
+  type ProblemState,
+  type ProblemSuggestion,
+  problemStates,
+} from "../../../shared/domain/problem.ts";
+import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { useFormat } from "../../ui/format.ts";
+import { StateMark } from "../../ui/state-mark.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useNames } from "../use-names.ts";
+import { problemLooks, useProblemWords } from "./words.ts";
+
+export interface ProblemListProps {
+  readonly problems: readonly Problem[];
+  readonly suggestions: readonly ProblemSuggestion[];
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The worst first. */
+function inState(problems: readonly Problem[], state: ProblemState): Problem[] {
+  return problems
+    .filter((problem) => problem.state === state)
+    .sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0));
+}
+
+/** The problem on top of the list. */
+export function firstProblem(problems: readonly Problem[]): Problem | undefined {
+  return problemStates.flatMap((state) => inState(problems, state))[0];
+}
+
+/** Problems by where they stand, the worst first. */
+export function ProblemList({ problems, suggestions, selectedId, onSelect }: ProblemListProps) {
+  const { t } = useLingui();
+  const { states } = useProblemWords();
+  const sections = problemStates
+    .map((state) => ({ state, problems: inState(problems, state) }))
+    .filter((section) => section.problems.length > 0);
+  if (sections.length === 0) return null;
+  const proposed = new Set(suggestions.map(({ problemId }) => problemId));
+  function choose(keys: "all" | Set<Key>) {
+    const [key] = keys === "all" ? [] : keys;
+    if (key !== undefined) onSelect(String(key));
+  }
+  return (
+    <ListBox
+      aria-label={t`Problèmes signalés`}
+      className="entry-list"
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={selectedId === null ? [] : [selectedId]}
+      onSelectionChange={choose}
+    >
+      {sections.map(({ state, problems: listed }) => (
+        <ListBoxSection key={state} id={`state-${state}`}>
+          <Header className="entry-list-head">
+            <StateMark {...problemLooks[state]}>{states[state]}</StateMark>
+            <span className="number">{listed.length}</span>
+          </Header>
+          {listed.map((problem) => (
+            <ProblemEntry key={problem.id} problem={problem} isProposed={proposed.has(problem.id)} />
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}
+
+function ProblemEntry({ problem, isProposed }: { readonly problem: Problem; readonly isProposed: boolean }) {
+  const { t } = useLingui();
+  const { severity } = useProblemWords();
+  const names = useNames();
+  const { dateTime } = useFormat();
+  const timeZone = useTimeZone();
+  const [first] = problem.reports;
+  if (first === undefined) return null;
+  return (
+    <ListBoxItem id={problem.id} textValue={first.text} className="entry">
+      <strong className="problem-text">{first.text}</strong>
+      <span className="entry-line">
+        <small>
+          {[severity(problem.severity), first.serviceId === null ? null : names.service(first.serviceId)]
+            .filter((part) => part !== null)
+            .join(" · ")}
+        </small>
+        {isProposed ? <Tag tone="accent">{t`Le même ?`}</Tag> : null}
+      </span>
+      <span className="entry-line number">
+        <small>{dateTime(problem.createdAtMs, timeZone)}</small>
+        <small>
+          <Plural value={problem.reports.length} one="# signalement" other="# signalements" />
+        </small>
+      </span>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,129 @@
+/** Everything that is kept about one agent, as a text to read. */
+import { formatLocalInstant } from "../queueing/intervals.ts";
+import type { AgentServiceFigures } from "./agent-figures.ts";
+import type { AuditEntry } from "./audit.ts";
+import type { OwnNote, OwnRecord } from "./own-record.ts";
+
+export type RecordLanguage = "fr" | "en";
+
+interface RecordWords {
+  readonly title: (name: string) => string;
+  readonly made: string;
+  readonly skills: string;
+  readonly level: string;
+  readonly notes: string;
+  readonly figures: string;
+  readonly views: string;
+  readonly none: string;
+  readonly acknowledged: string;
+  readonly answer: string;
+  readonly served: string;
+  readonly handling: string;
+  readonly usual: string;
+  readonly author: string;
+  readonly viewer: string;
+  readonly colleague: string;
+}
+
+/** Who others are in a record of somebody else, and the words around them. */
+export const recordWords: Readonly<Record<RecordLanguage, RecordWords>> = {
+  fr: {
+    title: (name) => `Tout ce que la console garde sur ${name}`,
+    made: "Fait le",
+    skills: "Compétences",
+    level: "niveau",
+    notes: "Notes partagées avec vous",
+    figures: "Vos repères, quatre semaines",
+    views: "Qui a consulté vos données",
+    none: "rien",
+    acknowledged: "lue le",
+    answer: "Votre réponse du",
+    served: "dossiers servis",
+    handling: "durée médiane",
+    usual: "habituelle dans la démarche",
+    author: "chef d’équipe",
+    viewer: "chef d’équipe",
+    colleague: "un collègue",
+  },
+  en: {
+    title: (name) => `Everything the console keeps about ${name}`,
+    made: "Made on",
+    skills: "Skills",
+    level: "level",
+    notes: "Notes shared with you",
+    figures: "Your figures, four weeks",
+    views: "Who looked at your record",
+    none: "nothing",
+    acknowledged: "read on",
+    answer: "Your answer of",
+    served: "cases served",
+    handling: "median time",
+    usual: "usual in the service",
+    author: "team lead",
+    viewer: "team lead",
+    colleague: "a colleague",
+  },
+};
+
+/**
+ * The record as a text.
+ *
+ * @param serviceName the name of a service by its id
+ */
+export function recordText(
+  record: OwnRecord,
+  language: RecordLanguage,
+  timeZone: string,
+  serviceName: (serviceId: string) => string,
+): string {
+  const words = recordWords[language];
+  const when = (atMs: number) => formatLocalInstant(atMs, timeZone).slice(0, 16).replace("T", " ");
+  const parts = [
+    [words.title(record.name), `${words.made} ${when(record.madeAtMs)}`],
+    section(
+      words.skills,
+      record.skills.map((skill) => `- ${serviceName(skill.serviceId)}, ${words.level} ${skill.level}`),
+      words,
+    ),
+    section(
+      words.figures,
+      record.figures.services.map((row) => `- ${figureLine(row, serviceName(row.serviceId), words)}`),
+      words,
+    ),
+    section(
+      words.notes,
+      record.notes.flatMap((note) => noteLines(note, when, words)),
+      words,
+    ),
+    section(
+      words.views,
+      record.views.map((view) => `- ${viewLine(view, when)}`),
+      words,
+    ),
+  ];
+  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function section(title: string, lines: readonly string[], words: RecordWords): string[] {
+  return [title, "-".repeat(title.length), ...(lines.length === 0 ? [words.none] : lines)];
+}
+
+function figureLine(row: AgentServiceFigures, name: string, words: RecordWords): string {
+  const minutes = (seconds: number | null) =>
+    seconds === null ? "–" : `${Math.round(seconds / 6) / 10} min`;
+  return `${name} : ${row.served} ${words.served}, ${words.handling} ${minutes(row.handleP50Seconds)} (${words.usual} ${minutes(row.usualHandleP50Seconds)})`;
+}
+
+function noteLines(note: OwnNote, when: (atMs: number) => string, words: RecordWords): string[] {
+  return [
+    `${when(note.createdAtMs)}, ${note.author}`,
+    note.text,
+    ...(note.acknowledgedAtMs === null ? [] : [`(${words.acknowledged} ${when(note.acknowledgedAtMs)})`]),
+    ...note.answers.flatMap((answer) => [`${words.answer} ${when(answer.atMs)} :`, answer.text]),
+    "",
+  ];
+}
+
+function viewLine(view: AuditEntry, when: (atMs: number) => string): string {
+  return [when(view.atMs), view.by, view.what, view.purpose].filter((part) => part !== null).join(", ");
+}
