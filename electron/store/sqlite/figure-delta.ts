@@ -3,49 +3,41 @@ import { intervalMs, intervalStartMs } from "../../../shared/queueing/intervals.
 import { bucketOf } from "../../../shared/queueing/sketch.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { type Counts, counts, periods, place } from "./figure-columns.ts";
-import type { Figures, Waits } from "./figure-table.ts";
+import type { Figures } from "./figure-table.ts";
 import type { FigureTables } from "./figure-tables.ts";
 import type { LegRow } from "./leg.ts";
 
-/** Waits that came to a sketch or left it, by their buckets and in this order. */
-class WaitChanges {
+/** What changes in one queue and interval: the smallest part, which all larger ones are made of. */
+class Delta {
+  readonly startMs: number;
+  /** In the order of `counts`. */
+  readonly #sums: number[] = counts.map(() => 0);
+  readonly #legs: LegRow[] = [];
   readonly #buckets: number[] = [];
   readonly #signs: (1 | -1)[] = [];
 
-  note(bucket: number, sign: 1 | -1): void {
-    this.#buckets.push(bucket);
+  constructor(startMs: number) {
+    this.startMs = startMs;
+  }
+
+  count(leg: LegRow, sign: 1 | -1): void {
+    countLeg(this.#sums, leg, sign);
+    if (leg.wait_ms === null) return;
+    this.#legs.push(leg);
+    this.#buckets.push(bucketOf(leg.wait_ms / 1000));
     this.#signs.push(sign);
   }
 
-  applyTo(waits: Waits): void {
-    for (let index = 0; index < this.#buckets.length; index += 1) {
+  applyTo({ sums, servedWaits, abandonedWaits }: Figures): void {
+    for (let index = 0; index < sums.length; index += 1) {
+      sums[index] = (sums[index] ?? 0) + (this.#sums[index] ?? 0);
+    }
+    for (let index = 0; index < this.#legs.length; index += 1) {
+      const waits = this.#legs[index]?.served === 1 ? servedWaits : abandonedWaits;
       const bucket = this.#buckets[index] ?? 0;
       if (this.#signs[index] === 1) waits.addTo(bucket);
       else waits.removeFrom(bucket);
     }
-  }
-}
-
-/** What changes in one queue and interval: the smallest part, which all larger ones are made of. */
-class Delta {
-  readonly queue: number;
-  readonly startMs: number;
-  /** In the order of `counts`. */
-  readonly sums = new Float64Array(counts.length);
-  readonly servedWaits = new WaitChanges();
-  readonly abandonedWaits = new WaitChanges();
-
-  constructor(queue: number, startMs: number) {
-    this.queue = queue;
-    this.startMs = startMs;
-  }
-
-  applyTo(figures: Figures): void {
-    for (let index = 0; index < this.sums.length; index += 1) {
-      figures.sums[index] = (figures.sums[index] ?? 0) + (this.sums[index] ?? 0);
-    }
-    this.servedWaits.applyTo(figures.servedWaits);
-    this.abandonedWaits.applyTo(figures.abandonedWaits);
   }
 }
 
@@ -62,11 +54,7 @@ export class FigureDeltas {
 
   /** Adds (1) or takes out (-1) what a leg contributes; a leg is only taken out after it was added. */
   count(leg: LegRow, sign: 1 | -1): void {
-    const delta = this.#deltaOf(leg.queue, intervalStartMs(leg.arrived_at_ms));
-    countLeg(delta.sums, leg, sign);
-    if (leg.wait_ms === null) return;
-    const waits = leg.served === 1 ? delta.servedWaits : delta.abandonedWaits;
-    waits.note(bucketOf(leg.wait_ms / 1000), sign);
+    this.#deltaOf(leg.queue, intervalStartMs(leg.arrived_at_ms)).count(leg, sign);
   }
 
   /** Writes what has been counted. */
@@ -98,14 +86,14 @@ export class FigureDeltas {
     const number = startMs / intervalMs;
     const known = ofQueue.get(number);
     if (known !== undefined) return known;
-    const delta = new Delta(queue, startMs);
+    const delta = new Delta(startMs);
     ofQueue.set(number, delta);
     return delta;
   }
 }
 
 /** Adds what a leg counts, times `sign`, to sums in the order of `counts`. */
-export function countLeg(sums: Float64Array, leg: LegRow, sign: 1 | -1): void {
+export function countLeg(sums: Float64Array | number[], leg: LegRow, sign: 1 | -1): void {
   const put = (name: keyof Counts, value: number): void => {
     sums[place[name]] = (sums[place[name]] ?? 0) + sign * value;
   };
