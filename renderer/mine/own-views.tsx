@@ -37,6 +37,7 @@ function ViewItem({ view }: { readonly view: AuditEntry }) {
   const seen: Readonly<Record<string, string>> = {
     figures: t`repères`,
     preparation: t`fiche de préparation`,
+    reply: t`une réponse envoyée`,
     everything: t`tout l’espace`,
   };
   const what = seen[view.what] ?? view.what;

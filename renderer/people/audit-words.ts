@@ -13,6 +13,8 @@ export function useSeenWords(): (what: string) => string {
         return t`Tout ce qui la concerne`;
       case "chart":
         return t`Export d’un graphique`;
+      case "reply":
+        return t`Réponse envoyée`;
       case "report":
         return t`Rapport en PDF`;
       default:
