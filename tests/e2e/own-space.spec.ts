@@ -23,7 +23,7 @@ async function writeNote(page: Page, text: string, isShared: boolean): Promise<v
   await page.getByRole("combobox", { name: "Agent" }).fill("Amina");
   await page.getByRole("option", { name: /^Amina/ }).click();
   await page.getByRole("button", { name: /Qui peut la lire/ }).click();
-  await page.getByRole("option", { name: isShared ? /Partagée avec l’agent/ : /Moi/ }).click();
+  await page.getByRole("option", { name: isShared ? /Partagée avec l’agent/ : /Pour moi/ }).click();
   await page.getByLabel("Texte").fill(text);
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("article")).toContainText(text);
@@ -58,11 +58,11 @@ test("an agent reads, answers and takes away what is kept about them; the lead r
   await page.getByRole("textbox", { name: "Étape" }).fill("Montrer sa façon de faire à la réunion.");
   await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("region", { name: "Suite convenue" })).toContainText("Montrer sa façon");
-  await page.getByRole("button", { name: "Voir les repères d’une personne…" }).click();
+  await page.getByRole("button", { name: "Voir ceux d’une personne" }).click();
   await page.getByRole("textbox", { name: "Motif" }).fill("Préparer notre entretien avec Rachid");
   await page.getByRole("button", { name: "Inscrire et voir" }).click();
   await expect(page.getByRole("dialog", { name: "Repères de Amina B." })).toContainText("passeports");
-  await page.getByRole("button", { name: "Fermer" }).click();
+  await page.getByRole("button", { name: "Fermer", exact: true }).click();
 
   await changeSeat(page, "Benoît Petit", "Amina B.");
   await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
