@@ -24,17 +24,22 @@ function pressable(page: Page): Promise<string[]> {
   return page
     .locator("main button:not(:disabled):not([aria-disabled=true]):visible")
     .evaluateAll((buttons) => [
-      ...new Set(
-        buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent?.trim() ?? ""),
-      ),
+      ...new Set(buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent.trim())),
     ]);
+}
+
+/** Presses a button, if what was pressed before left it there. */
+function press(page: Page, name: string): Promise<void> {
+  return page.locator("main button:not(:disabled)").evaluateAll((buttons, wanted) => {
+    const nameOf = (button: Element) => button.getAttribute("aria-label") ?? button.textContent.trim();
+    const found = buttons.find((button) => nameOf(button) === wanted);
+    if (found instanceof HTMLElement) found.click();
+  }, name);
 }
 
 /** Closes whatever a button opened. */
 async function closeAll(page: Page): Promise<void> {
-  const opened = page.locator(
-    '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"].popover',
-  );
+  const opened = page.locator('[role="dialog"], [role="menu"], .popover');
   while ((await opened.count()) > 0) {
     const before = await opened.count();
     await page.keyboard.press("Escape");
@@ -48,13 +53,11 @@ async function walk(page: Page): Promise<string[]> {
   const visit = async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await expect(page.getByText("Votre rôle n’ouvre pas cet écran.")).toHaveCount(0);
+    await expect(page.locator("main .skeleton")).toHaveCount(0);
     const address = page.url();
     seen.push(new URL(address).hash);
     for (const name of await pressable(page)) {
-      const button = page.locator("main").getByRole("button", { name, exact: true }).first();
-      // What was pressed before may have changed the screen.
-      if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-      await button.press("Enter");
+      await press(page, name);
       await closeAll(page);
       if (page.url() !== address) await page.goto(address);
     }
