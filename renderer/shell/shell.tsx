@@ -40,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ShellDialogs />
       </LiveOnly>
       {isReplaying || !seesFloor ? null : <AlertAnnouncer />}
-      <DesktopMessages />
+      {seesFloor ? <DesktopMessages /> : null}
       <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />
     </div>
   );
