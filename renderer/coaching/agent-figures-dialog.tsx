@@ -40,9 +40,10 @@ export function AgentFiguresDialog({ agentId, onClose }: AgentFiguresDialogProps
   }
 
   if (look.data !== undefined) {
+    const name = agentName(look.data.agentId);
     return (
       <Dialog
-        title={t`Repères de ${agentName(look.data.agentId)}`}
+        title={t`Repères : ${name}`}
         lead={t`Quatre semaines. Cette consultation est inscrite ; l’agent peut la lire.`}
         isOpen
         size="wide"

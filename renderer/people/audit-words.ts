@@ -1,4 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
+import type { AuditEntry } from "../../shared/domain/audit.ts";
+import { useTimeZone } from "../floor/use-time-zone.ts";
+import { useFormat } from "../ui/format.ts";
 
 /** What was seen or taken away, by the word that the audit keeps. */
 export function useSeenWords(): (what: string) => string {
@@ -20,5 +23,18 @@ export function useSeenWords(): (what: string) => string {
       default:
         return what;
     }
+  };
+}
+
+/** Why somebody looked: what they wrote, or the session that they prepared; null where nothing was asked. */
+export function useViewPurpose(): (entry: Pick<AuditEntry, "what" | "purpose">) => string | null {
+  const { t } = useLingui();
+  const { dateTime } = useFormat();
+  const timeZone = useTimeZone();
+  return ({ what, purpose }) => {
+    if (purpose === null) return null;
+    if (what !== "preparation") return t`« ${purpose} »`;
+    const start = dateTime(Date.parse(purpose), timeZone);
+    return t`séance du ${start}`;
   };
 }

@@ -214,7 +214,10 @@ function sessionLine(
 }
 
 function viewLine(view: AuditEntry, when: (atMs: number) => string, words: RecordWords): string {
-  return [when(view.atMs), view.by, words.seen[view.what] ?? view.what, view.purpose]
+  // Whoever prepared a session was not asked why: its start says that.
+  const purpose =
+    view.what === "preparation" && view.purpose !== null ? when(Date.parse(view.purpose)) : view.purpose;
+  return [when(view.atMs), view.by, words.seen[view.what] ?? view.what, purpose]
     .filter((part) => part !== null)
     .join(", ");
 }

@@ -61,7 +61,7 @@ test("an agent reads, answers and takes away what is kept about them; the lead r
   await page.getByRole("button", { name: "Voir ceux d’une personne" }).click();
   await page.getByRole("textbox", { name: "Motif" }).fill("Préparer notre entretien avec Rachid");
   await page.getByRole("button", { name: "Inscrire et voir" }).click();
-  await expect(page.getByRole("dialog", { name: "Repères de Amina B." })).toContainText("passeports");
+  await expect(page.getByRole("dialog", { name: /Repères.: Amina B\./ })).toContainText("passeports");
   await page.getByRole("button", { name: "Fermer", exact: true }).click();
 
   await changeSeat(page, "Benoît Petit", "Amina B.");

@@ -40,11 +40,11 @@ function press(page: Page, name: string): Promise<void> {
 /** Closes whatever a button opened. */
 async function closeAll(page: Page): Promise<void> {
   const opened = page.locator('[role="dialog"], [role="menu"], .popover');
-  while ((await opened.count()) > 0) {
-    const before = await opened.count();
-    await page.keyboard.press("Escape");
-    await expect.poll(() => opened.count()).toBeLessThan(before);
-  }
+  // What has only just opened may not hear the first Escape.
+  await expect(async () => {
+    if ((await opened.count()) > 0) await page.keyboard.press("Escape");
+    expect(await opened.count()).toBe(0);
+  }).toPass();
 }
 
 /** Opens every screen that the rail leads to, with its tabs, and presses what can be pressed there. */
@@ -57,6 +57,8 @@ async function walk(page: Page): Promise<string[]> {
     const address = page.url();
     seen.push(new URL(address).hash);
     for (const name of await pressable(page)) {
+      // The walk goes on in French.
+      if (name === "English") continue;
       await press(page, name);
       await closeAll(page);
       if (page.url() !== address) await page.goto(address);
