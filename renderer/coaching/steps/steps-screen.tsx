@@ -60,7 +60,7 @@ export function StepsScreen() {
             </EmptyState>
           </Panel>
         ) : (
-          <StepGroups steps={shown} />
+          <StepGroups steps={shown} showsAgent={add !== null} />
         )}
       </div>
       {isAdding ? (
@@ -70,7 +70,12 @@ export function StepsScreen() {
   );
 }
 
-function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
+function StepGroups(props: {
+  readonly steps: readonly AgreedStep[];
+  /** Whether they are about several people. */
+  readonly showsAgent: boolean;
+}) {
+  const { steps, showsAgent } = props;
   const { t } = useLingui();
   const today = useToday(useTimeZone());
   const reminded = useRemindedSteps().filter((step) => steps.includes(step));
@@ -88,7 +93,7 @@ function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
     <>
       {reminded.length === 0 ? null : (
         <Panel title={t`Aujourd’hui`} detail={String(reminded.length)} className="growth-today">
-          <StepList steps={reminded} />
+          <StepList steps={reminded} showsAgent={showsAgent} />
         </Panel>
       )}
       {groups.map(({ group, members }) => {
@@ -96,7 +101,7 @@ function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
         const rest = members.filter((step) => !reminded.includes(step));
         return rest.length === 0 ? null : (
           <Panel key={group} title={titles[group]} detail={String(rest.length)}>
-            <StepList steps={rest} />
+            <StepList steps={rest} showsAgent={showsAgent} />
           </Panel>
         );
       })}
