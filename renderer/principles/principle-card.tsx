@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import type { PrincipleCard, PrincipleFigure } from "../../shared/domain/principle-figure.ts";
 import { usePrincipleName } from "../coaching/words.ts";
+import { useMayOpen } from "../shell/screen-access.ts";
 import { Explain } from "../ui/explain.tsx";
 import { type Format, useFormat } from "../ui/format.ts";
 import { useNextStepWords } from "./next-step-words.ts";
@@ -14,6 +15,7 @@ export function PrincipleCardView({ card, place }: { readonly card: PrincipleCar
   const titleId = useId();
   const principleName = usePrincipleName();
   const stepWords = useNextStepWords();
+  const mayOpen = useMayOpen();
   const [lead, ...others] = card.figures;
   return (
     <section className="principle-card" aria-labelledby={titleId}>
@@ -38,6 +40,10 @@ export function PrincipleCardView({ card, place }: { readonly card: PrincipleCar
         <p className="principle-step principle-fine">
           <span aria-hidden="true">✓</span> <Trans>Rien ne presse</Trans>
         </p>
+      ) : !mayOpen(card.nextStep.address) ? (
+        <p className="principle-step principle-elsewhere">
+          <span aria-hidden="true">→</span> {stepWords(card.nextStep)}
+        </p>
       ) : (
         <a className="principle-step" href={`#${card.nextStep.address}`}>
           <span aria-hidden="true">→</span> {stepWords(card.nextStep)}
@@ -52,6 +58,9 @@ function Figure({ figure }: { readonly figure: PrincipleFigure }) {
   const format = useFormat();
   const { label, definition } = useFigureWords()(figure.id);
   const { value, previous, n, unit, address } = figure;
+  const isOpen = useMayOpen()(address);
+  const words = value === null ? <Trans>pas encore mesuré</Trans> : valueWords(value, unit, format, t`j`);
+  const look = value === null ? "principle-value principle-unknown" : "principle-value";
   const count = n === null ? "" : format.number(n);
   const before = previous === null ? "" : valueWords(previous, unit, format, t`j`);
   return (
@@ -62,14 +71,12 @@ function Figure({ figure }: { readonly figure: PrincipleFigure }) {
           {definition}
         </Explain>
       </span>
-      {value === null ? (
-        <a href={`#${address}`} className="principle-value principle-unknown">
-          <Trans>pas encore mesuré</Trans>
+      {isOpen ? (
+        <a href={`#${address}`} className={look}>
+          {words}
         </a>
       ) : (
-        <a href={`#${address}`} className="principle-value">
-          {valueWords(value, unit, format, t`j`)}
-        </a>
+        <span className={look}>{words}</span>
       )}
       <small>
         {value !== null && n !== null ? t`n = ${count}` : null}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { useMay } from "../../client/session.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -34,6 +35,7 @@ export function CommitmentsScreen() {
   const [isMaking, setMaking] = useState(parameters.has("new"));
   const [side, setSide] = useState<Side>("open");
   const commitments = useCommitments().data;
+  const seesFigures = useMay()("commitment", "figures");
   return (
     <>
       <ScreenHeader
@@ -46,7 +48,7 @@ export function CommitmentsScreen() {
       >
         <PrinciplesTabs />
       </ScreenHeader>
-      <div className="commitments">
+      <div className={seesFigures ? "commitments" : "commitments commitments-alone"}>
         <Panel
           title={t`Envers les usagers`}
           actions={
@@ -67,7 +69,7 @@ export function CommitmentsScreen() {
             <Groups commitments={commitments} side={side} onMake={() => setMaking(true)} />
           )}
         </Panel>
-        <CommitmentFigures />
+        {seesFigures ? <CommitmentFigures /> : null}
       </div>
       {isMaking ? (
         <CommitmentDialog
