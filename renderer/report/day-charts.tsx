@@ -30,8 +30,18 @@ export function WaitsChart({ report }: { readonly report: Report }) {
       </figcaption>
       <LineChart {...size} data={data} margin={margin} accessibilityLayer={false} aria-hidden="true">
         {axes(days)}
-        <Line className="report-p90" dataKey="p90" dot={{ r: 1.6 }} isAnimationActive={false} />
-        <Line className="report-p50" dataKey="p50" dot={{ r: 1.6 }} isAnimationActive={false} />
+        <Line
+          className="report-p90"
+          dataKey="p90"
+          dot={{ r: 2, className: "report-p90-dot" }}
+          isAnimationActive={false}
+        />
+        <Line
+          className="report-p50"
+          dataKey="p50"
+          dot={{ r: 2, className: "report-p50-dot" }}
+          isAnimationActive={false}
+        />
       </LineChart>
     </figure>
   );
@@ -105,6 +115,7 @@ function axes(days: readonly string[]) {
       <CartesianGrid vertical={false} />
       <XAxis
         dataKey="day"
+        scale="band"
         axisLine={false}
         tickLine={false}
         interval={days.length > 10 ? 4 : 0}

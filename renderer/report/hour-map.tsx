@@ -5,6 +5,16 @@ import { useReportFormat } from "./report-format.ts";
 import { valuesOf } from "./table-values.ts";
 import { waitScale } from "./wait-scale.ts";
 
+/** The deepest shade on which dark figures are read, and the lightest on which white ones are. */
+const mostInkDepth = 0.6;
+const leastWhiteDepth = 0.8;
+
+/** Shades between the two, on which no figure is read well, are left out. */
+function shadeOf(depth: number): number {
+  if (depth <= mostInkDepth) return depth;
+  return leastWhiteDepth + ((depth - mostInkDepth) / (1 - mostInkDepth)) * (1 - leastWhiteDepth);
+}
+
 /** The median wait by hour and weekday: the deeper a cell, the longer the wait. */
 export function HourMap({ report }: { readonly report: Report }) {
   const { t } = useLingui();
@@ -49,8 +59,8 @@ export function HourMap({ report }: { readonly report: Report }) {
                 return (
                   <td
                     key={hour}
-                    className={wait === null ? "hour-none" : depth > 0.55 ? "hour-deep" : undefined}
-                    style={{ "--depth": `${Math.round(depth * 100)}%` } as React.CSSProperties}
+                    className={wait === null ? "hour-none" : depth > mostInkDepth ? "hour-deep" : undefined}
+                    style={{ "--depth": `${Math.round(shadeOf(depth) * 100)}%` } as React.CSSProperties}
                   >
                     {wait === null ? "" : format.number(Math.round(wait / per))}
                   </td>

@@ -80,7 +80,7 @@ export function DistributionChart(props: {
           width={52}
           domain={[0, "auto"]}
           tickCount={5}
-          tickFormatter={(share: number) => format.share(share)}
+          tickFormatter={(share: number) => format.exact(share, "share")}
         />
         <Tooltip
           isAnimationActive={false}

@@ -67,7 +67,7 @@ export function TimeChart(props: TimeChartProps) {
           const words = shape.lines.length === 1 ? figure : t`${i18n._(name)} : ${figure}`;
           return [{ className: `line-${look}`, fromMs: last.fromMs, value: value / divisor, text: words }];
         });
-  const needsRoom = last !== undefined && rows.indexOf(last) > rows.length * shareBeforeLabels;
+  const needsRoom = last !== undefined && rows.indexOf(last) + 1 > rows.length * shareBeforeLabels;
   const right = labels.length === 0 || !needsRoom ? 16 : shape.lines.length === 1 ? 64 : 116;
   const readerOf = (key: string) => (datum: ChartDatum) => datum.values[key];
   return (
@@ -199,7 +199,7 @@ function axisRange({ axis }: ChartShape) {
 }
 
 function axisTick({ axis }: ChartShape, format: TrendFormat, value: number): string {
-  return axis === "share" || axis === "part" ? format.share(value) : format.mean(value);
+  return axis === "share" || axis === "part" ? format.exact(value, "share") : format.mean(value);
 }
 
 /** A value of the main column in words, in its own unit (not that of the axis). */

@@ -16,6 +16,8 @@ import "./service-tile.css";
 
 /** Hours and minutes at both ends take more room than there is at full size. */
 const longRange = 9;
+/** Letters of a name that fit at full size where tiles are narrow. */
+const longName = 22;
 
 /** One service, readable from five metres: no names, only tickets and figures. */
 export function ServiceTile({ serviceKey }: { readonly serviceKey: string }) {
@@ -30,7 +32,7 @@ export function ServiceTile({ serviceKey }: { readonly serviceKey: string }) {
       className={`tile tile-${state}`}
       aria-label={sites.length > 1 ? `${service.name}, ${site}` : service.name}
     >
-      <h2>{service.name}</h2>
+      <h2 className={service.name.length > longName ? "tile-long-name" : undefined}>{service.name}</h2>
       <div className="tile-line">
         <p className="tile-state">
           {state === "ok" ? <i className="tile-dot" aria-hidden="true" /> : <LevelShape level={state} />}
