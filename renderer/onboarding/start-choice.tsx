@@ -23,7 +23,7 @@ export function StartChoice(props: { readonly value: Start; readonly onChange: (
     },
     import: {
       title: t`Importer un fichier`,
-      text: t`Un export CSV ou TSV de jours passés.`,
+      text: t`Un export CSV, TSV ou Excel de jours passés.`,
     },
   };
   return (
