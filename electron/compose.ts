@@ -209,7 +209,7 @@ export async function composeConsole(
   const replay = createReplay(store, clock);
   const figures = createFigures(store, () => settings.get().levelVariant);
   const charts = createCharts(figures, store, clock);
-  const people = composePeople({ store, clock, access, figures, backup });
+  const people = composePeople({ store, clock, access, figures });
   const reports = createReports({
     store,
     figures,
