@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
-import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { type CommitmentStanding, isOpen } from "../../../shared/domain/commitment.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -32,8 +32,11 @@ export function CommitmentsScreen() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
   const [isMaking, setMaking] = useState(parameters.has("new"));
-  const [side, setSide] = useState<Side>("open");
+  const [chosenSide, setSide] = useState<Side | null>(null);
   const commitments = useCommitments().data;
+  const currentId = parameters.get("commitment");
+  const current = commitments?.find(({ id }) => id === currentId);
+  const side = chosenSide ?? (current !== undefined && !isOpen(current) ? "settled" : "open");
   return (
     <>
       <ScreenHeader
@@ -64,7 +67,12 @@ export function CommitmentsScreen() {
           {commitments === undefined ? (
             <Skeleton rows={6} label={t`Les engagements arrivent`} />
           ) : (
-            <Groups commitments={commitments} side={side} onMake={() => setMaking(true)} />
+            <Groups
+              commitments={commitments}
+              side={side}
+              currentId={currentId}
+              onMake={() => setMaking(true)}
+            />
           )}
         </Panel>
         <CommitmentFigures />
@@ -85,6 +93,7 @@ export function CommitmentsScreen() {
 function Groups(props: {
   readonly commitments: readonly CommitmentView[];
   readonly side: Side;
+  readonly currentId: string | null;
   readonly onMake: () => void;
 }) {
   const { t } = useLingui();
@@ -111,7 +120,7 @@ function Groups(props: {
   return (
     <section {...scrollable} className="scroll-area" aria-label={t`Engagements`}>
       {groups.map(({ standing, rows }) => (
-        <CommitmentTable key={standing} standing={standing} rows={rows} />
+        <CommitmentTable key={standing} standing={standing} rows={rows} currentId={props.currentId} />
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useSearchParams } from "wouter";
 import { scores } from "../../../shared/domain/feedback.ts";
 import { useDirectory } from "../../client/queries.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
@@ -16,14 +17,17 @@ import { FeltWordsPanel } from "./felt-words-panel.tsx";
 import { useMonthWords } from "./month-words.ts";
 import { useScoreWords } from "./score-words.ts";
 import { ExperienceTable } from "./service-experience.tsx";
-import { type FeedbackPeriod, type FeedbackView, useFeedback } from "./use-feedback.ts";
+import { type FeedbackPeriod, type FeedbackView, periodSince, useFeedback } from "./use-feedback.ts";
 import "./feedback.css";
 
 /** How citizens felt treated: by month and service, answer by answer, and in their words. */
 export function FeedbackScreen() {
   const { t } = useLingui();
   const services = useDirectory().data?.services ?? [];
-  const [view, setView] = useState<FeedbackView>({ period: "quarter", serviceId: null });
+  const [parameters] = useSearchParams();
+  const asked = parameters.get("at");
+  const askedAtMs = asked === null ? null : Number(asked);
+  const [view, setView] = useState<FeedbackView>({ period: periodSince(askedAtMs), serviceId: null });
   const serviceName = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   return (
     <>
@@ -51,7 +55,7 @@ export function FeedbackScreen() {
           />
         </div>
         <FeedbackFigures view={view} serviceName={serviceName} />
-        <FeltWordsPanel view={view} serviceName={serviceName} />
+        <FeltWordsPanel view={view} serviceName={serviceName} askedAtMs={askedAtMs} />
       </div>
     </>
   );
