@@ -52,7 +52,7 @@ export interface PrincipleParts {
 const trendMonths = 6;
 /** The month before is set beside this one where it has about as many days that are known, or at least so many. */
 const mostDaysMissing = 2;
-const leastDaysCompared = 4;
+const leastDaysCompared = 3;
 
 export type Window = Pick<FigureQuery, "fromMs" | "toMs" | "siteId">;
 
