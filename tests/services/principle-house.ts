@@ -1,5 +1,7 @@
 /** A small town hall whose principles are worked out by hand: a store of its own and all services that a card asks. */
+import type { AccessService } from "../../electron/services/access.ts";
 import { createAudit } from "../../electron/services/audit.ts";
+import type { Clock } from "../../electron/services/clock.ts";
 import { createCommitments } from "../../electron/services/commitment.ts";
 import { createExperience } from "../../electron/services/experience.ts";
 import { createFeedback } from "../../electron/services/feedback.ts";
@@ -32,13 +34,10 @@ export function november(day: number, hour = 9): number {
   return Date.UTC(2026, 10, day, hour);
 }
 
-/** The services of the house, and a way to read single figures of its cards. */
-export async function openPrincipleHouse() {
-  const store = await temporaryStore();
-  const clock = steadyClock(nowMs);
-  const access = seatOf(openHouse("Claire"));
+/** The service of the principles on a store. */
+export function principlesOn(store: Store, clock: Clock, access: Pick<AccessService, "actor">) {
   const experience = createExperience(store);
-  const service = createPrinciples({
+  return createPrinciples({
     store,
     clock,
     access,
@@ -48,6 +47,14 @@ export async function openPrincipleHouse() {
     commitments: createCommitments(store, clock, access),
     replies: createReplies({ store, clock, access, audit: createAudit(store, clock, access) }),
   });
+}
+
+/** The services of the house, and a way to read single figures of its cards. */
+export async function openPrincipleHouse() {
+  const store = await temporaryStore();
+  const clock = steadyClock(nowMs);
+  const access = seatOf(openHouse("Claire"));
+  const service = principlesOn(store, clock, access);
   await store.putDirectory({
     sites: [
       { id: "hall", name: "Hôtel de ville", timeZone: "Europe/Paris" },

@@ -93,9 +93,13 @@ describe("the calls for backup of past days", () => {
 
   it("bring people to a counter, who serve and go back", () => {
     const came = calls.filter(({ arrivedAtMs }) => arrivedAtMs !== null);
-    expect(came.every(({ releasedAtMs, arrivedAtMs }) => (releasedAtMs ?? 0) > (arrivedAtMs ?? 0))).toBe(true);
+    expect(came.every(({ releasedAtMs, arrivedAtMs }) => (releasedAtMs ?? 0) > (arrivedAtMs ?? 0))).toBe(
+      true,
+    );
     const helpers = new Set(came.map(({ agentId }) => agentId));
-    const served = days.flatMap((events) => ofType(events, "case.called")).map(({ data }) => data.agent ?? "");
+    const served = days
+      .flatMap((events) => ofType(events, "case.called"))
+      .map(({ data }) => data.agent ?? "");
     expect(served.some((agent) => helpers.has(agent))).toBe(true);
   });
 });
