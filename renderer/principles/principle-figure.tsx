@@ -14,7 +14,9 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
   return (
     <div className="principle-figure">
       <span className="principle-label">
-        {label}{" "}
+        {/* Held together, so that the mark never stands alone in a line. */}
+        {label}
+        {"\u00a0"}
         <Explain label={t`Définition : ${label}`} title={label}>
           {definition}
         </Explain>
@@ -30,8 +32,10 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
       )}
       {value === null ? null : (
         <small>
-          {count === null ? null : `${t`n = ${count}`} · `}
-          <Before figure={figure} />
+          {count === null ? null : <span>{t`n = ${count}`}</span>}
+          <span>
+            <Before figure={figure} />
+          </span>
         </small>
       )}
     </div>

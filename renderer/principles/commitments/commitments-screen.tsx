@@ -14,7 +14,8 @@ import { CommitmentDialog } from "./commitment-dialog.tsx";
 import { CommitmentFigures } from "./commitment-figures.tsx";
 import { CommitmentTable } from "./commitment-table.tsx";
 import { useCommitments } from "./use-commitments.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./commitments.css";
 
 /** What scrolls is reached by keyboard, also where nothing in it can be pressed. */

@@ -11,7 +11,8 @@ import { IdeaDetail } from "./idea-detail.tsx";
 import { IdeaDialog } from "./idea-dialog.tsx";
 import { firstIdea, IdeaList } from "./idea-list.tsx";
 import { useIdeas } from "./use-ideas.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./ideas.css";
 
 const fromNote = "note:";

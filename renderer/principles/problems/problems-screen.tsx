@@ -11,7 +11,8 @@ import { ProblemDetail } from "./problem-detail.tsx";
 import { firstProblem, ProblemList } from "./problem-list.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { useProblems } from "./use-problems.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./problems.css";
 
 /** Problems that people reported: one-off or real, how bad, and who knows. */

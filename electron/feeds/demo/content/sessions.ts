@@ -1,6 +1,7 @@
 /** The coaching sessions of the demo town: some were held, some are to come. All invented. */
 import type { CoachingSession, CoachingSessionState } from "../../../../shared/domain/coaching-session.ts";
 import { addDays, localDate, parseMoment } from "../../../../shared/queueing/intervals.ts";
+import { weekdayOfDate } from "../../../../shared/queueing/local-clock.ts";
 import { demoAuthor } from "./author.ts";
 
 interface Story {
@@ -45,17 +46,17 @@ const stories: readonly Story[] = [
     state: "cancelled",
     outcome: "Salle pleine ce matin-là ; reportée.",
   },
-  { inDays: 0, time: "16:30", agentId: "demo-lucie-f", state: "planned" },
-  { inDays: 2, time: "10:00", agentId: "demo-hugo-s", state: "planned" },
-  { inDays: 5, time: "09:30", agentId: "demo-amina-b", state: "planned" },
-  { inDays: 9, time: "14:00", agentId: "demo-gaelle-p", state: "planned" },
+  { inDays: 1, time: "16:30", agentId: "demo-lucie-f", state: "planned" },
+  { inDays: 3, time: "10:00", agentId: "demo-hugo-s", state: "planned" },
+  { inDays: 6, time: "09:30", agentId: "demo-amina-b", state: "planned" },
+  { inDays: 10, time: "14:00", agentId: "demo-gaelle-p", state: "planned" },
 ];
 
 /** The sessions around an instant, in the order of time. */
 export function demoSessions(nowMs: number, timeZone: string): CoachingSession[] {
   const today = localDate(nowMs, timeZone);
   return stories.map(({ inDays, time, agentId, state, outcome = "", nextSteps = "" }, index) => {
-    const startsAtMs = parseMoment(`${addDays(today, inDays)}T${time}`, timeZone);
+    const startsAtMs = parseMoment(`${workingDay(addDays(today, inDays), inDays)}T${time}`, timeZone);
     return {
       id: `demo-session-${index + 1}`,
       agentId,
@@ -70,4 +71,11 @@ export function demoSessions(nowMs: number, timeZone: string): CoachingSession[]
       changedAtMs: Math.min(nowMs, startsAtMs),
     };
   });
+}
+
+/** The date itself, or the nearest day of the week on the same side of today. */
+function workingDay(date: string, inDays: number): string {
+  const weekday = weekdayOfDate(date);
+  if (weekday <= 5) return date;
+  return addDays(date, inDays < 0 ? 5 - weekday : 8 - weekday);
 }
