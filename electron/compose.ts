@@ -248,7 +248,7 @@ export async function composeConsole(
       exports: createExports({ charts, store, clock, operator, audit: people.audit, draw: drawExport }),
       interventions: createInterventions(store, clock),
       ...people,
-      directory: createDirectory(store),
+      directory: createDirectory(store, access),
       calendars: createCalendars(store),
       feeds,
       connectors,

@@ -14,7 +14,8 @@ export type Told =
   | { readonly kind: "delays"; readonly p50Ms: number; readonly p99Ms: number; readonly maxMs: number };
 
 const delays = monitorEventLoopDelay({ resolution: resolutionMs });
-const running = await startLoopback(readConfig(["--browser", "--no-open", "--port", "0"], process.env));
+const flags = ["--browser", "--no-open", "--port", "0", ...process.argv.slice(2)];
+const running = await startLoopback(readConfig(flags, process.env));
 
 process.on("message", (question: Question) => {
   switch (question) {

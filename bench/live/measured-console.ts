@@ -19,13 +19,19 @@ export interface MeasuredConsole {
   close(): Promise<void>;
 }
 
-/** Starts a console with nobody to welcome: the floor is its first screen. */
-export async function startConsole(home: string): Promise<MeasuredConsole> {
+/**
+ * Starts a console with nobody to welcome: the floor is its first screen.
+ *
+ * @param home folder for its settings and tokens
+ * @param storePath its store; one of its own in `home` where none is named
+ */
+export async function startConsole(home: string, storePath?: string): Promise<MeasuredConsole> {
   writeFileSync(
     join(home, "settings.json"),
     JSON.stringify({ onboarded: true, operatorName: "Bench", language: "en" }),
   );
-  const child = fork(fileURLToPath(new URL("./console-process.ts", import.meta.url)), {
+  const flags = storePath === undefined ? [] : ["--db", storePath];
+  const child = fork(fileURLToPath(new URL("./console-process.ts", import.meta.url)), flags, {
     env: { ...process.env, VIGIE_HOME: home },
   });
   const { launchUrl } = await told(child, "started");

@@ -1,23 +1,33 @@
 /** Sites, services, agents and the backup roster. */
+import { seesHouse } from "../../shared/domain/actor.ts";
 import type { Agent } from "../../shared/domain/agent.ts";
-import type { Directory, DirectoryDraft } from "../../shared/domain/directory.ts";
+import type { BackupPerson, Directory, DirectoryDraft } from "../../shared/domain/directory.ts";
 import type { Store } from "../store/store.ts";
+import type { AccessService } from "./access.ts";
 
 /** Where no site is known yet. */
 export const defaultTimeZone = "Europe/Paris";
 
 export interface DirectoryService {
+  /**
+   * What there is. An agent is told of no colleague's state, and not where or when people are reached:
+   * those are for who runs the floor.
+   */
   get(): Promise<Directory & { agents: Agent[] }>;
   put(change: DirectoryDraft): Promise<Directory>;
   removePerson(agentId: string): Promise<Directory>;
 }
 
 /** Makes the directory of a store. */
-export function createDirectory(store: Store): DirectoryService {
+export function createDirectory(store: Store, access: Pick<AccessService, "actor">): DirectoryService {
   return {
     async get() {
-      const agents = await store.agents();
-      return { ...(await store.directory()), agents: agents.map((fold) => fold.agent) };
+      const actor = access.actor();
+      const agents = (await store.agents()).map((fold) => fold.agent);
+      const known = await store.directory();
+      if (seesHouse(actor)) return { ...known, agents };
+      const own = agents.filter(({ id }) => id === actor.agentId);
+      return { ...known, roster: known.roster.map(withoutContact), agents: own };
     },
     async put(change) {
       await store.putDirectory(change);
@@ -28,6 +38,10 @@ export function createDirectory(store: Store): DirectoryService {
       return store.directory();
     },
   };
+}
+
+function withoutContact(person: BackupPerson): BackupPerson {
+  return { ...person, email: null, phone: null, hours: null, travelMinutes: null };
 }
 
 /** The name of a site or service; its key where nobody has entered it. */

@@ -4,7 +4,7 @@ import { backupFigures } from "../../shared/domain/backup-figures.ts";
 import type { MessageLanguage } from "../../shared/domain/backup-message.ts";
 import { channels } from "../../shared/domain/channel.ts";
 import type { ChartQuestion, ChartTable } from "../../shared/domain/chart.ts";
-import { type DayRange, instantsOf } from "../../shared/domain/chart-points.ts";
+import { type DayRange, daysBetween, instantsOf } from "../../shared/domain/chart-points.ts";
 import { mediaTypes } from "../../shared/domain/export.ts";
 import { definitionsVersion, type FigureQuery, type FigureRow } from "../../shared/domain/figure.ts";
 import {
@@ -14,8 +14,10 @@ import {
   rangeBefore,
   reportRange,
 } from "../../shared/domain/report.ts";
+import { comparedDays, type ReportComparison } from "../../shared/domain/report-comparison.ts";
 import { type ReportFacts, reportFileName } from "../../shared/domain/report-message.ts";
 import { Fault } from "../../shared/faults.ts";
+import { localDate } from "../../shared/queueing/intervals.ts";
 import type { Store } from "../store/store.ts";
 import type { AuditService } from "./audit.ts";
 import type { ChartService } from "./chart.ts";
@@ -65,6 +67,10 @@ export interface ReportService {
   pdf(question: ReportQuestion, signal?: AbortSignal): Promise<PrintedReport>;
 }
 
+type Filters = Pick<FigureQuery, "siteId" | "channel">;
+
+const longestMonthMs = 32 * 24 * 60 * 60 * 1000;
+
 /** How long a page may take until it is printed, in ms. */
 const printMs = 60_000;
 
@@ -75,11 +81,40 @@ export function createReports(parts: ReportParts): ReportService {
     range: DayRange,
     timeZone: string,
     by: "total" | "service",
-    { siteId, channel }: Pick<FigureQuery, "siteId" | "channel">,
+    { siteId, channel }: Filters,
   ): Promise<FigureRow[]> {
     const window = instantsOf(range, timeZone);
     const { rows } = await figures.query({ ...window, by, base: "served", siteId, serviceId: null, channel });
     return rows.filter(({ arrivals, transfersIn }) => arrivals + transfersIn > 0);
+  }
+
+  async function compare(
+    range: DayRange,
+    past: DayRange,
+    timeZone: string,
+    filters: Filters,
+  ): Promise<ReportComparison> {
+    const knownFromDate = await firstKnownDate(filters);
+    const compared = comparedDays(range, past, knownFromDate, localDate(clock.nowMs(), timeZone));
+    if (compared.kind === "not_known_before") return { kind: compared.kind, knownFromDate };
+    if (compared.kind === "nothing_over") return { kind: compared.kind };
+    const [before] = await rowsOf(compared.before, timeZone, "total", filters);
+    if (before === undefined) return { kind: "nobody_before" };
+    if (compared.kind === "whole") return { kind: "whole", before };
+    const [figures] = await rowsOf(compared.own, timeZone, "total", filters);
+    if (figures === undefined) return { kind: "nothing_over" };
+    const days = daysBetween(compared.own.firstDate, compared.own.lastDate) + 1;
+    return { kind: "first_days", days, figures, before };
+  }
+
+  /** The first local date on which anybody came; looked up by month, then by day of the first one. */
+  async function firstKnownDate(filters: Filters): Promise<string | null> {
+    const query = { base: "served", serviceId: null, ...filters } as const;
+    const months = await figures.query({ ...query, fromMs: 0, toMs: clock.nowMs(), by: "month" });
+    const fromMs = months.rows[0]?.fromMs ?? null;
+    if (fromMs === null) return null;
+    const days = await figures.query({ ...query, fromMs, toMs: fromMs + longestMonthMs, by: "day" });
+    return days.rows[0]?.key ?? null;
   }
 
   async function get({ period, date, siteId, channel: chosen }: ReportQuestion): Promise<Report> {
@@ -122,7 +157,7 @@ export function createReports(parts: ReportParts): ReportService {
       channel,
       channels: known,
       figures: (await rowsOf(range, timeZone, "total", filters))[0] ?? null,
-      before: (await rowsOf(before, timeZone, "total", filters))[0] ?? null,
+      comparison: await compare(range, before, timeZone, filters),
       services: (await rowsOf(range, timeZone, "service", filters))
         .map((row) => ({ ...row, name: nameIn(directory.services, row.key) }))
         .toSorted((a, b) => b.arrivals - a.arrivals),

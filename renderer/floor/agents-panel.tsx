@@ -36,7 +36,7 @@ const isAgent = (id: string) => callOfRow(id) === null;
  * Who is on the floor, what they are doing and for how long; cases can be dropped on them, and they
  * on a service.
  */
-export function AgentsPanel({ onDropCases, onOpen, onHelp }: AgentsPanelProps) {
+export const AgentsPanel = memo(function AgentsPanel({ onDropCases, onOpen, onHelp }: AgentsPanelProps) {
   const { t } = useLingui();
   const floor = useFloorStore();
   const [filter, setFilter] = useState<AgentFilter>(noAgentFilter);
@@ -96,7 +96,7 @@ export function AgentsPanel({ onDropCases, onOpen, onHelp }: AgentsPanelProps) {
       />
     </Panel>
   );
-}
+});
 
 const AgentCell = memo(function AgentCell({ id }: RowContentProps) {
   const callId = callOfRow(id);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { SheetButton } from "../sheets/sheet-button.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { CaseActions } from "./case-actions.tsx";
@@ -21,11 +21,22 @@ export interface CasesPanelProps {
 }
 
 /** The open cases of the chosen service: thousands scroll as lightly as ten. */
-export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: CasesPanelProps) {
+export const CasesPanel = memo(function CasesPanel({
+  serviceKey,
+  selectedIds,
+  onSelect,
+  onReassign,
+}: CasesPanelProps) {
   const name = useFloor(({ services }) => services.get(serviceKey)?.name);
   const serviceId = useFloor(({ services }) => services.get(serviceKey)?.serviceId ?? "");
   const canFilter = useIsMany(useFloor(({ caseIdsOf }) => caseIdsOf(serviceKey).length));
+  // Another service begins without a filter; drawing the panel anew for it would take three times as long.
   const [filter, setFilter] = useState<CaseFilter>(noCaseFilter);
+  const [filteredKey, setFilteredKey] = useState(serviceKey);
+  if (filteredKey !== serviceKey) {
+    setFilteredKey(serviceKey);
+    setFilter(noCaseFilter);
+  }
   const isFiltered = filter !== noCaseFilter;
   const idsOf = useIdsReader(
     useCallback(
@@ -63,7 +74,7 @@ export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: Ca
       <CaseList
         name={name}
         idsOf={idsOf}
-        topKey={`${filter.channel} ${filter.state} ${filter.text}`}
+        topKey={`${serviceKey} ${filter.channel} ${filter.state} ${filter.text}`}
         selectedIds={selectedIds}
         onSelect={onSelect}
         empty={
@@ -76,4 +87,4 @@ export function CasesPanel({ serviceKey, selectedIds, onSelect, onReassign }: Ca
       />
     </Panel>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useClock } from "../client/server-clock.ts";
 import { useLayout } from "../layouts/use-layout.ts";
 import { OutlookStrip } from "../outlook/outlook-strip.tsx";
@@ -42,7 +42,12 @@ export function FloorBoard() {
     return any === undefined ? null : serviceKeyOf(any);
   });
   const openIds = useFloor(({ cases }) => [...selected].filter((id) => cases.has(id)).join("\n"));
-  const selectedIds = openIds === "" ? nothingSelected : new Set(openIds.split("\n"));
+  const selectedIds = useMemo(
+    () => (openIds === "" ? nothingSelected : new Set(openIds.split("\n"))),
+    [openIds],
+  );
+  // The row is marked at once; its cases follow in slices that hold nothing up.
+  const shownKey = useDeferredValue(chosen);
 
   const tasks = useAgentTasks(chosen);
   const { passOver } = tasks;
@@ -68,10 +73,24 @@ export function FloorBoard() {
   }
 
   /** Does it, where things can be done here; else says why they can't. */
-  function unlessMuted(run: () => void) {
-    if (mutedBecause === null) run();
-    else showToast({ title: mutedBecause, level: "warn" });
-  }
+  const unlessMuted = useCallback(
+    (run: () => void) => {
+      if (mutedBecause === null) run();
+      else showToast({ title: mutedBecause, level: "warn" });
+    },
+    [mutedBecause],
+  );
+  const reassign = useCallback(() => ask(selectedIds, null), [ask, selectedIds]);
+  const { openAgent, openHelpers } = tasks;
+  const dropOnAgent = useCallback(
+    ({ caseIds, ontoKey }: DroppedCases) => ask(caseIds, { kind: "agent", id: ontoKey }),
+    [ask],
+  );
+  const open = useCallback(
+    (agentId: string, view?: "move") => unlessMuted(() => openAgent(agentId, view)),
+    [unlessMuted, openAgent],
+  );
+  const help = useCallback(() => unlessMuted(openHelpers), [unlessMuted, openHelpers]);
 
   useShortcut("undo", () => {
     if (mutedBecause === null && !tasks.takeBack()) takeBack();
@@ -99,23 +118,16 @@ export function FloorBoard() {
               if (onto !== undefined) unlessMuted(() => tasks.openMove(agentId, onto.serviceId));
             }}
           />
-          {chosen === null || !shows("cases") ? null : (
+          {shownKey === null || !shows("cases") ? null : (
             <CasesPanel
-              key={chosen}
-              serviceKey={chosen}
+              serviceKey={shownKey}
               selectedIds={selectedIds}
               onSelect={select}
-              onReassign={() => ask(selectedIds, null)}
+              onReassign={reassign}
             />
           )}
         </div>
-        {shows("agents") ? (
-          <AgentsPanel
-            onDropCases={({ caseIds, ontoKey }) => ask(caseIds, { kind: "agent", id: ontoKey })}
-            onOpen={(agentId, view) => unlessMuted(() => tasks.openAgent(agentId, view))}
-            onHelp={() => unlessMuted(tasks.openHelpers)}
-          />
-        ) : null}
+        {shows("agents") ? <AgentsPanel onDropCases={dropOnAgent} onOpen={open} onHelp={help} /> : null}
       </div>
       {tasks.dialog}
       {request === undefined ? null : (

@@ -19,15 +19,15 @@ export function FloorFocusProvider({ children }: { readonly children: ReactNode 
     serviceKey: null,
     selectedIds: nothingSelected,
   });
-  const focus = useMemo(
-    (): FloorFocus => ({
-      ...state,
+  const changes = useMemo(
+    (): Omit<FloorFocus, keyof typeof state> => ({
       chooseService: (serviceKey) => setState({ serviceKey, selectedIds: nothingSelected }),
       select: (selectedIds) => setState((before) => ({ ...before, selectedIds })),
       showCase: (serviceKey, caseId) => setState({ serviceKey, selectedIds: new Set([caseId]) }),
     }),
-    [state],
+    [],
   );
+  const focus = useMemo((): FloorFocus => ({ ...state, ...changes }), [state, changes]);
   return <FocusContext value={focus}>{children}</FocusContext>;
 }
 

@@ -8,6 +8,7 @@ import type { FloorAgent, FloorCase, FloorMessage, FloorService } from "../../sh
 import { compareAgents, compareServices } from "./order.ts";
 import { OrderedRows } from "./ordered-rows.ts";
 import { ServiceQueue } from "./service-queue.ts";
+import { type SiteTotals, SiteTotalsTable } from "./site-totals.ts";
 
 /** Key of a service at a site. */
 export function serviceKeyOf(row: { readonly siteId: string; readonly serviceId: string }): string {
@@ -36,6 +37,8 @@ export interface Floor {
   /** Every agent who is not away, in the order of the panel. */
   readonly agentList: readonly FloorAgent[];
   readonly backupCallList: readonly BackupCall[];
+  /** A site as a whole; the same until one of its figures changes. */
+  readonly siteTotalsOf: (siteId: string) => SiteTotals;
   /** The open cases of a service: who waits longest first, then those who have been called. */
   readonly caseIdsOf: (serviceKey: string) => readonly string[];
   /** Who is called next at a service: the first waiting cases with their places in line, from 0. */
@@ -54,6 +57,7 @@ export class FloorStore implements Floor {
   backupCallList: readonly BackupCall[] = [];
   readonly #orderedServices = new OrderedRows<FloorService>(serviceKeyOf, compareServices);
   readonly #presentAgents = new OrderedRows<FloorAgent>((agent) => agent.id, compareAgents);
+  readonly #siteTotals = new SiteTotalsTable();
   readonly #queues = new Map<string, ServiceQueue>();
   readonly #listeners = new Set<() => void>();
   #sequence = 0;
@@ -97,6 +101,9 @@ export class FloorStore implements Floor {
     for (const listener of this.#listeners) listener();
     return true;
   }
+
+  siteTotalsOf = (siteId: string): SiteTotals =>
+    this.#siteTotals.of(siteId, this.serviceList, this.agentList);
 
   caseIdsOf = (serviceKey: string): readonly string[] => this.#queues.get(serviceKey)?.ids ?? noIds;
 

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { memo } from "react";
 import { isOnFloor } from "../../shared/domain/agent.ts";
 import type { FloorService } from "../../shared/domain/floor.ts";
 import { useAtTick } from "../client/server-clock.ts";
@@ -16,7 +17,7 @@ import "./key-figures.css";
 const halfHourSteps = 6;
 
 /** The five figures to look at first. */
-export function KeyFigures() {
+export const KeyFigures = memo(function KeyFigures() {
   const { t } = useLingui();
   const services = useFloor((floor) => floor.serviceList);
   return (
@@ -28,7 +29,7 @@ export function KeyFigures() {
       <Abandonment services={services} />
     </section>
   );
-}
+});
 
 interface FigureProps {
   readonly title: ReactNode;

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { memo } from "react";
 import { GridList, GridListItem } from "react-aria-components";
 import { needsPerson, type OpenAlert } from "../../shared/domain/alert.ts";
 import { useOpenAlerts } from "../alerts/use-alerts.ts";
@@ -15,7 +16,7 @@ import { shareWords } from "./words.ts";
 import "./sites-overview.css";
 
 /** All sites at a glance, while the floor shows several; choosing one shows its floor. */
-export function SitesOverview() {
+export const SitesOverview = memo(function SitesOverview() {
   const { t } = useLingui();
   const listed = useFloor((floor) => JSON.stringify(siteIdsOf(floor.serviceList)));
   const change = useChangeSettings();
@@ -44,7 +45,7 @@ export function SitesOverview() {
       )}
     </GridList>
   );
-}
+});
 
 function isAbout({ subject }: OpenAlert, siteId: string): boolean {
   return subject.kind !== "feed" && subject.siteId === siteId;

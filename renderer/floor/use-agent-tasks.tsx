@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { isOnFloor } from "../../shared/domain/agent.ts";
 import { AgentDialog, type AgentView } from "./agent-dialog.tsx";
 import { useFloor, useFloorStore } from "./floor-context.tsx";
@@ -33,14 +33,18 @@ export function useAgentTasks(serviceKey: string | null): AgentTasks {
   const [task, setTask] = useState<AgentTask | null>(null);
   const [showsHelpers, setShowsHelpers] = useState(false);
   const agent = useFloor(({ agents }) => agents.get(task?.agentId ?? ""));
-  return {
-    takeBack: undo.takeBack,
-    passOver: undo.passOver,
-    openHelpers: () => setShowsHelpers(true),
-    openAgent(agentId, view) {
+  const openAgent = useCallback(
+    (agentId: string, view?: AgentView) => {
       const state = floor.agents.get(agentId)?.state ?? "offline";
       setTask({ agentId, view: view ?? (isOnFloor(state) ? "move" : "state"), serviceId: null });
     },
+    [floor],
+  );
+  return {
+    takeBack: undo.takeBack,
+    passOver: undo.passOver,
+    openHelpers: useCallback(() => setShowsHelpers(true), []),
+    openAgent,
     openMove: (agentId, serviceId) => setTask({ agentId, view: "move", serviceId }),
     dialog:
       task !== null && agent !== undefined ? (

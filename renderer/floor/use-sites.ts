@@ -1,14 +1,12 @@
 /** Sites as wholes, on this page. */
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { useDirectory } from "../client/queries.ts";
 import { useFloor } from "./floor-context.tsx";
-import { type SiteTotals, siteTotals } from "./site-groups.ts";
+import type { SiteTotals } from "./site-totals.ts";
 
-/** The figures of a whole site; renewed with the floor. */
+/** The figures of a whole site; the same until one of them changes. */
 export function useSiteTotals(siteId: string): SiteTotals {
-  const services = useFloor((floor) => floor.serviceList);
-  const agents = useFloor((floor) => floor.agentList);
-  return useMemo(() => siteTotals(siteId, services, agents), [siteId, services, agents]);
+  return useFloor((floor) => floor.siteTotalsOf(siteId));
 }
 
 /** Gives the name of a site; its key where nobody named it. */

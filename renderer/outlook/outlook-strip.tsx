@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { CallDialog } from "../backup/call-dialog.tsx";
 import { useSettings } from "../client/queries.ts";
 import { useFloor } from "../floor/floor-context.tsx";
@@ -14,7 +14,7 @@ import { useUntilWords } from "./use-until-words.ts";
 import "./outlook-strip.css";
 
 /** The two hours to come in one sentence, and the way to help. Always there, so that nothing jumps. */
-export function OutlookStrip() {
+export const OutlookStrip = memo(function OutlookStrip() {
   const { t } = useLingui();
   const siteId = useSettings().data?.siteId ?? null;
   const services = useOutlook(siteId).data?.services ?? [];
@@ -60,7 +60,7 @@ export function OutlookStrip() {
       ) : null}
     </section>
   );
-}
+});
 
 function Advice({ outlook, others }: { readonly outlook: AdvisedService; readonly others: number }) {
   const format = useFormat();

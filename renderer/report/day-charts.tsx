@@ -4,6 +4,7 @@ import type { Report } from "../../shared/domain/report.ts";
 import { useReportFormat } from "./report-format.ts";
 import { datesOf, valuesOf } from "./table-values.ts";
 import { waitScale } from "./wait-scale.ts";
+import "./report-chart.css";
 
 /** Half of what a sheet holds between its margins, in pixels; fixed, so that paper and screen agree. */
 const size = { width: 324, height: 160 } as const;
@@ -41,11 +42,12 @@ export function ArrivalsChart({ report }: { readonly report: Report }) {
   const { t } = useLingui();
   const own = valuesOf(report.arrivals, "arrivals");
   const past = valuesOf(report.arrivals, "arrivalsCompared");
+  const isComparable = report.comparison.kind === "whole" || report.comparison.kind === "first_days";
   const days = useDays(report);
   const data = days.map((day, index) => ({
     day,
     arrivals: own[index] ?? undefined,
-    before: past[index] ?? undefined,
+    before: isComparable ? (past[index] ?? undefined) : undefined,
   }));
   const before = report.period === "month" ? t`mois d’avant` : t`semaine d’avant`;
   return (
@@ -53,7 +55,12 @@ export function ArrivalsChart({ report }: { readonly report: Report }) {
       <figcaption>
         {t`Arrivées par jour`}
         <span className="report-legend">
-          <i className="mark-bar" /> {t`arrivées`} <i className="mark-before" /> {before}
+          <i className="mark-bar" /> {t`arrivées`}{" "}
+          {isComparable ? (
+            <>
+              <i className="mark-before" /> {before}
+            </>
+          ) : null}
         </span>
       </figcaption>
       <ComposedChart {...size} data={data} margin={margin} accessibilityLayer={false} aria-hidden="true">

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { abandonment } from "../../shared/domain/chart-abandonment.ts";
 import type { FigureRow } from "../../shared/domain/figure.ts";
@@ -9,7 +10,7 @@ interface KeyFigure {
   readonly title: string;
   readonly value: string;
   readonly detail: string;
-  readonly before: string | null;
+  readonly beside: string | null;
 }
 
 /** The four figures of the period, each beside that of the period before, and one sentence that says it. */
@@ -22,34 +23,32 @@ export function KeyFigures({ report }: { readonly report: Report }) {
     <section aria-label={t`Chiffres clés`}>
       <Lead report={report} figures={figures} />
       <dl className="report-figures">
-        {shown.map(({ title, value, detail, before }) => (
+        {shown.map(({ title, value, detail, beside }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd className="report-value number">{value}</dd>
             <dd className="number">{detail}</dd>
-            <dd className="report-before number">{before ?? t`pas de chiffre avant`}</dd>
+            {beside === null ? null : <dd className="report-before number">{beside}</dd>}
           </div>
         ))}
       </dl>
+      <ComparisonNote report={report} />
     </section>
   );
 }
 
-function useKeyFigures({ figures, before }: Report): KeyFigure[] {
+function useKeyFigures({ figures, comparison }: Report): KeyFigure[] {
   const { t } = useLingui();
   const format = useFormat();
   if (figures === null) return [];
   const orDash = (value: number | null, write: (value: number) => string) =>
     value === null ? "–" : write(value);
-  const past = (
-    row: FigureRow | null,
-    read: (row: FigureRow) => number | null,
-    write: (value: number) => string,
-  ) => {
-    const value = row === null ? null : read(row);
-    if (value === null) return null;
-    const written = write(value);
-    return t`avant : ${written}`;
+  const beside = (read: (row: FigureRow) => number | null, write: (value: number) => string) => {
+    if (comparison.kind !== "whole" && comparison.kind !== "first_days") return null;
+    const before = orDash(read(comparison.before), write);
+    if (comparison.kind === "whole") return t`avant : ${before}`;
+    const own = orDash(read(comparison.figures), write);
+    return t`sur ces jours : ${own}, avant ${before}`;
   };
   const median = orDash(figures.waitP50Seconds, format.duration);
   const inTarget = format.number(figures.inTarget);
@@ -61,34 +60,57 @@ function useKeyFigures({ figures, before }: Report): KeyFigure[] {
       title: t`Personnes venues`,
       value: format.number(figures.arrivals),
       detail: t`${format.number(figures.served)} servies`,
-      before: past(before, (row) => row.arrivals, format.number),
+      beside: beside((row) => row.arrivals, format.number),
     },
     {
       title: t`Attente, 9 sur 10`,
       value: orDash(figures.waitP90Seconds, format.duration),
       detail: t`médiane ${median}`,
-      before: past(before, (row) => row.waitP90Seconds, format.duration),
+      beside: beside((row) => row.waitP90Seconds, format.duration),
     },
     {
       title: t`Servis dans l’objectif`,
       value: orDash(figures.serviceLevel, format.percent),
       detail: t`${inTarget} sur ${counted}`,
-      before: past(before, (row) => row.serviceLevel, format.percent),
+      beside: beside((row) => row.serviceLevel, format.percent),
     },
     {
       title: t`Abandons`,
       value: orDash(abandonment(figures), format.percent),
       detail: t`${gone} sur ${came}`,
-      before: past(before, abandonment, format.percent),
+      beside: beside(abandonment, format.percent),
     },
   ];
+}
+
+/** Which days stand beside which, or why none do. */
+function ComparisonNote({ report: { comparison, period } }: { readonly report: Report }) {
+  const { t } = useLingui();
+  const format = useReportFormat();
+  const words = () => {
+    if (comparison.kind === "first_days") {
+      const { days } = comparison;
+      return period === "month"
+        ? t`Le mois n’est pas fini : ${plural(days, { one: "son premier jour est comparé au premier", other: "ses # premiers jours sont comparés aux # premiers" })} du mois d’avant.`
+        : t`La semaine n’est pas finie : ${plural(days, { one: "son premier jour est comparé au premier", other: "ses # premiers jours sont comparés aux # premiers" })} de la semaine d’avant.`;
+    }
+    if (comparison.kind === "nothing_over") return t`Aucune journée n’est encore finie : rien n’est comparé.`;
+    if (comparison.kind === "nobody_before") return t`Personne n’est venu sur la période d’avant.`;
+    if (comparison.kind === "not_known_before" && comparison.knownFromDate !== null) {
+      const date = format.date(comparison.knownFromDate);
+      return t`Les données commencent le ${date} : la période d’avant n’est pas connue en entier, rien n’est comparé.`;
+    }
+    return null;
+  };
+  const note = words();
+  return note === null ? null : <p className="report-comparison">{note}</p>;
 }
 
 /** What a reader takes away who reads nothing else. */
 function Lead({ report, figures }: { readonly report: Report; readonly figures: FigureRow }) {
   const format = useFormat();
   const { signed } = useReportFormat();
-  const { before, period } = report;
+  const { comparison, period } = report;
   const arrivals = format.number(figures.arrivals);
   const level = figures.serviceLevel === null ? null : format.percent(figures.serviceLevel);
   if (level === null) {
@@ -98,6 +120,7 @@ function Lead({ report, figures }: { readonly report: Report; readonly figures: 
       </p>
     );
   }
+  const before = comparison.kind === "whole" ? comparison.before : null;
   if (before === null || before.arrivals === 0 || before.serviceLevel === null) {
     return (
       <p className="report-lead">

@@ -42,7 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </LiveOnly>
       ) : null}
       {isReplaying || !seesFloor ? null : <AlertAnnouncer />}
-      <DesktopMessages />
+      {seesFloor ? <DesktopMessages /> : null}
       <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />
     </div>
   );

@@ -1,10 +1,10 @@
-/** Figures over a time: what the trends, the exports and the command line show. */
+/** Figures over a time: what the trends show; never agent by agent. */
 import { z } from "zod";
-import { figureQuerySchema, figureRowSchema } from "../domain/figure.ts";
+import { figureRowSchema, houseFigureQuerySchema } from "../domain/figure.ts";
 import { procedure } from "./procedure.ts";
 
 export const figureContract = {
-  query: procedure.input(figureQuerySchema).output(
+  query: procedure.input(houseFigureQuerySchema).output(
     z.object({
       definitionsVersion: z.number(),
       definitions: z.record(z.string(), z.string()),

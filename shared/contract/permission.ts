@@ -58,8 +58,8 @@ export const permissions: Permissions = {
     get: administrators,
     put: administrators,
     test: administrators,
-    watch: everyone,
-    claim: everyone,
+    watch: house,
+    claim: house,
   },
   alert: {
     list: house,

@@ -28,6 +28,11 @@ export function hasRole(actor: Pick<Actor, "roles">, role: Role): boolean {
   return actor.roles.includes(role);
 }
 
+/** Whether the actor sees the floor and its past; somebody who is an agent alone does not. */
+export function seesHouse(actor: Pick<Actor, "roles">): boolean {
+  return actor.roles.some((role) => role !== "agent");
+}
+
 /** Whether an agent belongs to those that the actor coaches. */
 export function coaches(actor: Actor, agentId: string): boolean {
   return hasRole(actor, "team_lead") && (actor.teamAgentIds === null || actor.teamAgentIds.includes(agentId));

@@ -47,6 +47,15 @@ export const figureQuerySchema = z.object({
 });
 export type FigureQuery = z.infer<typeof figureQuerySchema>;
 
+/**
+ * As `figureQuerySchema`, without the figures of each agent: a page gets those of one agent only, beside
+ * coaching notes and for a purpose that is written down.
+ */
+export const houseFigureQuerySchema = figureQuerySchema.extend({
+  by: figureGroupingSchema.exclude(["agent"]),
+});
+export type HouseFigureQuery = z.infer<typeof houseFigureQuerySchema>;
+
 export const figureRowSchema = z.object({
   /** What the row is about: a local date, an interval's local start, `1-09` (Mondays at nine), a service … */
   key: z.string(),

@@ -7,6 +7,7 @@ import { channelSchema } from "./channel.ts";
 import { chartTableSchema, localDateSchema } from "./chart.ts";
 import { type DayRange, startOf } from "./chart-points.ts";
 import { figureRowSchema } from "./figure.ts";
+import { reportComparisonSchema } from "./report-comparison.ts";
 
 export const reportPeriods = ["week", "month"] as const;
 export const reportPeriodSchema = z.enum(reportPeriods);
@@ -58,7 +59,7 @@ export const reportSchema = z.object({
   beforeLastDate: localDateSchema,
   /** Null where nobody came. */
   figures: figureRowSchema.nullable(),
-  before: figureRowSchema.nullable(),
+  comparison: reportComparisonSchema,
   /** The same by service, those first to whom most came. */
   services: z.array(figureRowSchema.extend({ name: z.string() })),
   /** Calls for backup requested in the period. */

@@ -42,7 +42,7 @@ test.describe("in a browser", () => {
     ).toBeVisible();
     const figures = page.getByRole("region", { name: "Chiffres clés" });
     await expect(figures).toContainText("30 min");
-    await expect(figures).toContainText("pas de chiffre avant");
+    await expect(figures).toContainText("Les données commencent le 11 mars 2025");
     await expect(page.getByRole("region", { name: "Les sept principes" })).toContainText(
       /Empathie\s*pas encore mesuré/,
     );

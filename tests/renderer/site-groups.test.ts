@@ -3,13 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { serviceKeyOf } from "../../renderer/floor/floor-store.ts";
 import { combineLevels } from "../../renderer/floor/judge.ts";
-import {
-  isSiteRow,
-  serviceRows,
-  siteIdsOf,
-  siteOfRow,
-  siteTotals,
-} from "../../renderer/floor/site-groups.ts";
+import { isSiteRow, serviceRows, siteIdsOf, siteOfRow } from "../../renderer/floor/site-groups.ts";
+import { SiteTotalsTable, siteTotals } from "../../renderer/floor/site-totals.ts";
 import type { FloorService } from "../../shared/domain/floor.ts";
 import { agent, service } from "../shared/domain/alert-floor.ts";
 
@@ -51,6 +46,18 @@ describe("a site as a whole", () => {
     ];
     const services = [service({ serviceId: "a", agentsOn: 2 }), service({ serviceId: "b", agentsOn: 2 })];
     expect(siteTotals("main", services, agents).agentsOn).toBe(2);
+  });
+
+  it("stay the same while nothing of the site changes, whatever happens elsewhere", () => {
+    const table = new SiteTotalsTable();
+    const here = service({ siteId: "hall", serviceId: "a", queueLength: 3 });
+    const there = service({ siteId: "annex", serviceId: "a", queueLength: 1 });
+    const agents = [agent({ id: "1", siteId: "hall", state: "serving" })];
+    const hall = table.of("hall", [here, there], agents);
+    expect(table.of("hall", [here, { ...there, queueLength: 9 }], [...agents])).toBe(hall);
+    expect(table.of("annex", [here, { ...there, queueLength: 9 }], agents).queueLength).toBe(9);
+    expect(table.of("hall", [{ ...here, queueLength: 4 }, there], agents).queueLength).toBe(4);
+    expect(table.of("hall", [here, there], []).agentsOn).toBe(0);
   });
 
   it("sums up to the whole floor, whatever the sites", () => {

@@ -128,6 +128,14 @@ test("who is not signed in asks for nothing but the way in", async () => {
   expect(wrong).toEqual([]);
 }, 60_000);
 
+test("no page gets figures agent by agent", async () => {
+  const whole = { siteId: null, serviceId: null, channel: null, base: "served", fromMs: 0, toMs: 1 } as const;
+  const { figure } = clientAt("seat of manager");
+  await expect(figure.query({ ...whole, by: "service" })).resolves.toMatchObject({ rows: [] });
+  // @ts-expect-error: a page that asks for it does not compile either
+  await expect(figure.query({ ...whole, by: "agent" })).rejects.toThrow();
+});
+
 async function isSignedIn(seat: string): Promise<boolean> {
   return (await clientAt(seat).session.current()).state === "signed_in";
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { memo } from "react";
 import { Link } from "wouter";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { useCommitments } from "./use-commitments.ts";
@@ -6,7 +7,7 @@ import { standingLooks } from "./words.ts";
 import "./commitments.css";
 
 /** What was promised for today on the floor, and what is overdue; nothing where nothing is. */
-export function DueStrip() {
+export const DueStrip = memo(function DueStrip() {
   const commitments = useCommitments().data ?? [];
   const dueToday = commitments.filter(({ standing }) => standing === "due_today").length;
   const overdue = commitments.filter(({ standing }) => standing === "overdue").length;
@@ -28,4 +29,4 @@ export function DueStrip() {
       )}
     </section>
   );
-}
+});
