@@ -9,7 +9,7 @@ import {
   principleFigure,
   unmeasured,
 } from "../../shared/domain/principle-figure.ts";
-import { everySecondStep, knowledgeStep } from "../../shared/domain/principle-next-step.ts";
+import { connectFeedStep, everySecondStep, knowledgeStep } from "../../shared/domain/principle-next-step.ts";
 import type { Asked, PrincipleParts, Window } from "./principle.ts";
 import { dayEvidence, transferEvidence } from "./principle-evidence.ts";
 import { trendPoint } from "./principle-trend.ts";
@@ -62,10 +62,13 @@ export async function knowledgeCard(parts: PrincipleParts, asked: Asked): Promis
     figures: [figureOf(transfers, now, before, asked)],
     trend: months.flatMap((row) => trendPoint(row.key, transfers.of(row).value)),
     evidence: await transferEvidence(parts, asked),
-    nextStep: knowledgeStep(
-      services.map((row) => ({ ...row, serviceId: row.key })),
-      trendsAddress(asked, transfers.chart),
-    ),
+    nextStep:
+      months.length === 0
+        ? connectFeedStep
+        : knowledgeStep(
+            services.map((row) => ({ ...row, serviceId: row.key })),
+            trendsAddress(asked, transfers.chart),
+          ),
   };
 }
 
@@ -76,10 +79,13 @@ export async function everySecondCard(parts: PrincipleParts, asked: Asked): Prom
     figures: waits.map((read) => figureOf(read, now, before, asked)),
     trend: months.flatMap((row) => trendPoint(row.key, row.waitP50Seconds)),
     evidence: dayEvidence(parts, asked),
-    nextStep: everySecondStep(
-      services.map((row) => ({ ...row, serviceId: row.key })),
-      (serviceId) => `${trendsAddress(asked, "level")}&service=${encodeURIComponent(serviceId)}`,
-    ),
+    nextStep:
+      months.length === 0
+        ? connectFeedStep
+        : everySecondStep(
+            services.map((row) => ({ ...row, serviceId: row.key })),
+            (serviceId) => `${trendsAddress(asked, "level")}&service=${encodeURIComponent(serviceId)}`,
+          ),
   };
 }
 

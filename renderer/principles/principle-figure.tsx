@@ -11,15 +11,19 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
   const { label, definition } = useFigureWords()(figure.id);
   const { value, n, unit, gap, address } = figure;
   const count = n === null ? null : format.number(n);
+  // The mark stays with the last word, so that it never stands alone in a line.
+  const words = label.split(" ");
+  const last = words.pop();
   return (
     <div className="principle-figure">
       <span className="principle-label">
-        {/* Held together, so that the mark never stands alone in a line. */}
-        {label}
-        {"\u00a0"}
-        <Explain label={t`Définition : ${label}`} title={label}>
-          {definition}
-        </Explain>
+        {words.join(" ")}{" "}
+        <span className="principle-label-end">
+          {last}{" "}
+          <Explain label={t`Définition : ${label}`} title={label}>
+            {definition}
+          </Explain>
+        </span>
       </span>
       {value === null ? (
         <a href={`#${address}`} className="principle-value principle-unknown">

@@ -59,6 +59,8 @@ export const principleFigureSchema = z.object({
 export type PrincipleFigure = z.infer<typeof principleFigureSchema>;
 
 export const nextSteps = [
+  "connect_feed",
+  "enter_skills",
   "train_second_person",
   "look_at_transfers",
   "answer_ideas",

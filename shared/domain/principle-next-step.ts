@@ -11,9 +11,13 @@ export function oneTeamStep(
   cover: readonly { readonly serviceId: string; readonly people: number }[],
 ): NextStep | null {
   const thinnest = cover[0];
-  if (thinnest === undefined || thinnest.people > 1) return null;
+  if (thinnest === undefined) return { kind: "enter_skills", serviceId: null, address: "/coaching/skills" };
+  if (thinnest.people > 1) return null;
   return { kind: "train_second_person", serviceId: thinnest.serviceId, address: "/coaching/skills" };
 }
+
+/** What brings alive what the floor tells of, as long as nobody has ever come. */
+export const connectFeedStep: NextStep = { kind: "connect_feed", serviceId: null, address: "/data" };
 
 export function knowledgeStep(
   byService: readonly {

@@ -44,10 +44,10 @@ describe("a house in which nothing was measured", () => {
     }
     expect(cards.flatMap(({ trend, evidence }) => [...trend, ...evidence])).toEqual([]);
     expect(cards.map(({ nextStep }) => nextStep?.kind ?? null)).toEqual([
-      null,
-      null,
+      "enter_skills",
+      "connect_feed",
       "propose_idea",
-      null,
+      "connect_feed",
       "make_commitment",
       "ask_for_feedback",
       "connect_replies",

@@ -20,6 +20,9 @@ import { ExperienceTable } from "./service-experience.tsx";
 import { type FeedbackPeriod, type FeedbackView, periodSince, useFeedback } from "./use-feedback.ts";
 import "./feedback.css";
 
+/** What scrolls is reached by keyboard, though nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 };
+
 /** How citizens felt treated: by month and service, answer by answer, and in their words. */
 export function FeedbackScreen() {
   const { t } = useLingui();
@@ -147,14 +150,14 @@ function FeedbackFigures(props: {
             {t`Une borne, un questionnaire ou un import envoie les réponses : voir Données.`}
           </EmptyState>
         ) : (
-          <div className="feedback-table">
+          <section {...scrollable} className="feedback-table" aria-label={t`Par démarche`}>
             <ExperienceTable
               label={t`Expérience des usagers par démarche`}
               keyTitle={t`Démarche`}
               rows={found.services}
               nameOf={serviceName}
             />
-          </div>
+          </section>
         )}
       </Panel>
     </>

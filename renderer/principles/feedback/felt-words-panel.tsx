@@ -10,6 +10,9 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useScoreWords } from "./score-words.ts";
 import { type FeedbackView, useFeltWords } from "./use-feedback.ts";
 
+/** What scrolls is reached by keyboard, though nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 };
+
 /** What people wrote, without who is named in it. */
 export function FeltWordsPanel(props: {
   readonly view: FeedbackView;
@@ -49,7 +52,11 @@ export function FeltWordsPanel(props: {
           {t`Les mots d’une démarche s’affichent à partir de cinq réponses sur la période.`}
         </EmptyState>
       ) : (
-        <ul className="feedback-word-list" aria-label={t`Mots des usagers, les plus récents d’abord`}>
+        <ul
+          {...scrollable}
+          className="feedback-word-list"
+          aria-label={t`Mots des usagers, les plus récents d’abord`}
+        >
           {words.map((one) => (
             <li
               key={`${one.atMs} ${one.words}`}

@@ -37,13 +37,15 @@ export function ProblemsScreen() {
         <PrinciplesTabs />
       </ScreenHeader>
       <div className="list-detail">
-        <Panel title={t`Problèmes signalés`} hidesTitle>
-          {found === undefined ? (
-            <Skeleton rows={6} label={t`Les problèmes arrivent`} />
-          ) : (
-            <ProblemList {...found} selectedId={chosen?.id ?? null} onSelect={choose} />
-          )}
-        </Panel>
+        {found !== undefined && problems.length === 0 ? null : (
+          <Panel title={t`Problèmes signalés`} hidesTitle>
+            {found === undefined ? (
+              <Skeleton rows={6} label={t`Les problèmes arrivent`} />
+            ) : (
+              <ProblemList {...found} selectedId={chosen?.id ?? null} onSelect={choose} />
+            )}
+          </Panel>
+        )}
         <Panel title={t`Détail`} hidesTitle>
           {chosen !== undefined && found !== undefined ? (
             <ProblemDetail key={chosen.id} problem={chosen} {...found} onChoose={choose} />

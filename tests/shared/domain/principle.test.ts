@@ -103,12 +103,12 @@ describe("one team", () => {
     expect(weddings("2027-01-01")).toBe(0);
   });
 
-  it("asks for a second person where there is none, and for nothing where there are two", () => {
+  it("asks for a second person where there is none, for nothing where there are two, and for skills where none is known", () => {
     expect(oneTeamStep(peopleByService(services, rows, "2026-11-24"))).toMatchObject({
       serviceId: "weddings",
     });
     expect(oneTeamStep([{ serviceId: "passports", people: 2 }])).toBeNull();
-    expect(oneTeamStep([])).toBeNull();
+    expect(oneTeamStep([])).toMatchObject({ kind: "enter_skills" });
   });
 });
 
