@@ -7,7 +7,7 @@ import { Redirect, Route, Router, Switch } from "wouter";
 import { BackupScreen } from "./backup/backup-screen.tsx";
 import { type Console, ConsoleProvider, useLinkState } from "./client/client.ts";
 import { createQueryClient, useChangeFeed, useSettings } from "./client/queries.ts";
-import { useMay, useOwnAgentId, useSession } from "./client/session.ts";
+import { useOwnAgentId, useSession } from "./client/session.ts";
 import { FloorProvider } from "./floor/floor-context.tsx";
 import { FloorFocusProvider } from "./floor/floor-focus.tsx";
 import { FloorScreen } from "./floor/floor-screen.tsx";
@@ -18,6 +18,8 @@ import { ReplayProvider } from "./replay/replay-context.tsx";
 import { useAppearance } from "./shell/appearance.ts";
 import { ClosedPage } from "./shell/closed-page.tsx";
 import { useHashPath, useHashSearch } from "./shell/hash-location.ts";
+import { RefusedScreen } from "./shell/refused-screen.tsx";
+import { type ScreenPath, useMayOpen } from "./shell/screen-access.ts";
 import { Shell } from "./shell/shell.tsx";
 import { SingleKeysProvider } from "./ui/use-hotkey.ts";
 
@@ -79,6 +81,33 @@ const OnboardingScreen = screen(() =>
   import("./onboarding/onboarding-screen.tsx").then((module) => module.OnboardingScreen),
 );
 
+/** Every screen in the frame, by its address. */
+const screens: Readonly<Record<ScreenPath, ComponentType>> = {
+  "/": HomeScreen,
+  "/replay": ReplayScreen,
+  "/trends": TrendsScreen,
+  "/report": ReportScreen,
+  "/backup": BackupScreen,
+  "/coaching": CoachingScreen,
+  "/coaching/steps": StepsScreen,
+  "/coaching/sessions": SessionsScreen,
+  "/coaching/skills": SkillsScreen,
+  "/sheets": SheetsScreen,
+  "/coaching/replies": RepliesScreen,
+  "/principles/feedback": FeedbackScreen,
+  "/principles": PrinciplesScreen,
+  "/principles/ideas": IdeasScreen,
+  "/principles/commitments": CommitmentsScreen,
+  "/principles/problems": ProblemsScreen,
+  "/mine": MineScreen,
+  "/wallboard/choose": WallboardChooseScreen,
+  "/data/import": ImportScreen,
+  "/data": DataScreen,
+  "/settings/people": PeopleScreen,
+  "/settings/audit": AuditScreen,
+  "/settings": SettingsScreen,
+};
+
 /** The whole page. */
 export function App({ console }: { readonly console: Console }) {
   const [queryClient] = useState(createQueryClient);
@@ -124,9 +153,7 @@ function Screens({ siteId }: { readonly siteId: string | null }) {
     <Router hook={useHashPath} searchHook={useHashSearch}>
       <Switch>
         <Route path="/wallboard">
-          <Suspense fallback={null}>
-            <WallboardScreen />
-          </Suspense>
+          <Wallboard />
         </Route>
         <Route>
           <ShellScreens siteId={siteId} />
@@ -144,29 +171,11 @@ function ShellScreens({ siteId }: { readonly siteId: string | null }) {
           <PaletteProvider>
             <Shell>
               <Switch>
-                <Route path="/" component={HomeScreen} />
-                <Route path="/replay" component={ReplayScreen} />
-                <Route path="/trends" component={TrendsScreen} />
-                <Route path="/report" component={ReportScreen} />
-                <Route path="/backup" component={BackupScreen} />
-                <Route path="/coaching" component={CoachingScreen} />
-                <Route path="/coaching/steps" component={StepsScreen} />
-                <Route path="/coaching/sessions" component={SessionsScreen} />
-                <Route path="/coaching/skills" component={SkillsScreen} />
-                <Route path="/sheets" component={SheetsScreen} />
-                <Route path="/coaching/replies" component={RepliesScreen} />
-                <Route path="/principles/feedback" component={FeedbackScreen} />
-                <Route path="/principles" component={PrinciplesScreen} />
-                <Route path="/principles/ideas" component={IdeasScreen} />
-                <Route path="/principles/commitments" component={CommitmentsScreen} />
-                <Route path="/principles/problems" component={ProblemsScreen} />
-                <Route path="/mine" component={MineScreen} />
-                <Route path="/wallboard/choose" component={WallboardChooseScreen} />
-                <Route path="/data/import" component={ImportScreen} />
-                <Route path="/data" component={DataScreen} />
-                <Route path="/settings/people" component={PeopleScreen} />
-                <Route path="/settings/audit" component={AuditScreen} />
-                <Route path="/settings" component={SettingsScreen} />
+                {(Object.keys(screens) as ScreenPath[]).map((path) => (
+                  <Route key={path} path={path}>
+                    <ScreenAt path={path} />
+                  </Route>
+                ))}
                 <Route>
                   <Redirect to="/" replace />
                 </Route>
@@ -179,9 +188,27 @@ function ShellScreens({ siteId }: { readonly siteId: string | null }) {
   );
 }
 
+/** A screen, or why it is closed to whoever sits there. */
+function ScreenAt({ path }: { readonly path: ScreenPath }) {
+  const Screen = screens[path];
+  // The home is never closed: it leads on to what is open.
+  const mayOpen = useMayOpen();
+  return path === "/" || mayOpen(path) ? <Screen /> : <RefusedScreen path={path} />;
+}
+
+/** The wall; who may not see the floor is told so where screens for the wall are chosen. */
+function Wallboard() {
+  if (!useMayOpen()("/wallboard/choose")) return <Redirect to="/wallboard/choose" replace />;
+  return (
+    <Suspense fallback={null}>
+      <WallboardScreen />
+    </Suspense>
+  );
+}
+
 /** The floor; for who may not see it, what is theirs. */
 function HomeScreen() {
   const agentId = useOwnAgentId();
-  if (useMay()("floor", "watch")) return <FloorScreen />;
+  if (useMayOpen()("/")) return <FloorScreen />;
   return <Redirect to={agentId === null ? "/principles" : "/mine"} replace />;
 }

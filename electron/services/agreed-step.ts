@@ -63,11 +63,13 @@ export function createAgreedSteps(
       const actor = access.actor();
       return store.changeAgreedStep(id, (step) => {
         const known = knownStep(step, id);
-        const isOwnAndDone = actor.agentId === known.agentId && outcome.state === "done";
+        // What the team lead settled is not the agent’s to turn round.
+        const isOwnAndDone =
+          actor.agentId === known.agentId && known.state === "open" && outcome.state === "done";
         if (!isOwnAndDone && !coaches(actor, known.agentId)) {
           throw new Fault(
             "forbidden",
-            "Only the team lead changes this step; an agent may say that an own one is done. Nothing was changed.",
+            "Only the team lead changes this step; an agent may say that an own one, still open, is done. Nothing was changed.",
             { stepId: id },
           );
         }

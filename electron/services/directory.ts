@@ -23,8 +23,8 @@ export function createDirectory(store: Store, access: Pick<AccessService, "actor
   return {
     async get() {
       const actor = access.actor();
-      const agents = (await store.agents()).map((fold) => fold.agent);
       const known = await store.directory();
+      const agents = (await store.agents()).map(({ agent }) => named(agent, known.roster));
       if (seesHouse(actor)) return { ...known, agents };
       const own = agents.filter(({ id }) => id === actor.agentId);
       return { ...known, roster: known.roster.map(withoutContact), agents: own };
@@ -38,6 +38,15 @@ export function createDirectory(store: Store, access: Pick<AccessService, "actor
       return store.directory();
     },
   };
+}
+
+/** An agent whom no feed has named yet, under the name that the backup roster has for them. */
+export function named<T extends Pick<Agent, "id" | "name">>(
+  agent: T,
+  roster: readonly Pick<BackupPerson, "agentId" | "name">[],
+): T {
+  const known = roster.find(({ agentId }) => agentId === agent.id);
+  return known === undefined || agent.name !== agent.id ? agent : { ...agent, name: known.name };
 }
 
 function withoutContact(person: BackupPerson): BackupPerson {

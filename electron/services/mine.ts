@@ -13,6 +13,7 @@ import type { AuditService } from "./audit.ts";
 import type { Clock } from "./clock.ts";
 import { nameIn, timeZoneOf } from "./directory.ts";
 import { agentFigures } from "./note-figures.ts";
+import { type CoachingRecord, type CoachingRecordStore, coachingRecord } from "./own-coaching.ts";
 import { everyone, type RecordPeople } from "./record-people.ts";
 
 export interface MineService {
@@ -25,7 +26,7 @@ export interface MineService {
 }
 
 export interface MineParts {
-  readonly store: NoteStore & Pick<Store, "agents" | "directory" | "people">;
+  readonly store: NoteStore & CoachingRecordStore & Pick<Store, "agents" | "directory" | "people">;
   readonly clock: Clock;
   readonly access: Pick<AccessService, "actor">;
   readonly audit: AuditService;
@@ -54,7 +55,10 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
     ownNoteSchema.parse({ ...note, answers: await store.noteAnswers(note.id) });
   const notes = async (agentId: string) => Promise.all((await store.sharedNotes(agentId)).map(own));
 
-  async function record(actor: Actor & { readonly agentId: string }): Promise<OwnRecord> {
+  async function record(
+    actor: Actor & { readonly agentId: string },
+    coaching: CoachingRecord,
+  ): Promise<OwnRecord> {
     const { agentId, name } = actor;
     const agents = await store.agents();
     return {
@@ -63,6 +67,7 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
       madeAtMs: clock.nowMs(),
       skills: agents.find(({ agent }) => agent.id === agentId)?.agent.skills ?? [],
       notes: await notes(agentId),
+      ...coaching.kept,
       figures: await agentFigures(store, clock, agentId),
       views: await audit.viewsOf(agentId),
     };
@@ -83,7 +88,8 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
     async everything(language) {
       const actor = self();
       const words = recordWords[language];
-      const whole = await record(actor);
+      const coaching = await coachingRecord(store, actor.agentId);
+      const whole = await record(actor, coaching);
       await audit.record({ kind: "exported", agentId: actor.agentId, what: "everything", purpose: null });
       const directory = await store.directory();
       const agents = (await store.agents()).map(({ agent }) => agent);
@@ -91,7 +97,12 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
         agents,
         roster: directory.roster,
         people: await store.people(),
-        authors: whole.notes.map((note) => note.author),
+        // Whoever looked or wrote, also before anybody was entered.
+        authors: [
+          ...whole.notes.map((note) => note.author),
+          ...whole.views.map((view) => view.by),
+          ...coaching.authors,
+        ],
       };
       const masked = maskedRecord(whole, everyone(people, actor, words), words);
       const siteId = agents.find((agent) => agent.id === actor.agentId)?.siteId ?? null;

@@ -28,8 +28,15 @@ export function createSessions(store: PersonStore, clock: Clock, access: AccessS
   function signedIn(personId: string): SessionState {
     const person = access.people().find(({ id, isActive }) => isActive && id === personId);
     if (person === undefined) return signedOut();
-    const { name, roles, agentId } = person;
-    return { state: "signed_in", personId, name, roles: [...roles], agentId };
+    const { name, roles, agentId, teamAgentIds } = person;
+    return {
+      state: "signed_in",
+      personId,
+      name,
+      roles: [...roles],
+      agentId,
+      teamAgentIds: teamAgentIds === null ? null : [...teamAgentIds],
+    };
   }
 
   async function prove(personId: string, passphrase: string): Promise<void> {

@@ -17,7 +17,7 @@ import type { Store } from "../store/store.ts";
 import type { AccessService } from "./access.ts";
 import type { Clock } from "./clock.ts";
 import { refuseUnlessCoached } from "./coached.ts";
-import { timeZoneOf } from "./directory.ts";
+import { named, timeZoneOf } from "./directory.ts";
 
 export interface SkillMatrix {
   readonly today: string;
@@ -88,7 +88,7 @@ export async function skillRows(
   const people = new Map<string, Pick<Agent, "name" | "siteId" | "skills">>();
   for (const { agentId, name, siteId, skills } of roster) people.set(agentId, { name, siteId, skills });
   for (const { agent } of agents) {
-    const { id, name, siteId } = agent;
+    const { id, name, siteId } = named(agent, roster);
     // Whoever is on the roster and signs in now and then has the skills of both.
     people.set(id, { name, siteId, skills: [...(people.get(id)?.skills ?? []), ...agent.skills] });
   }

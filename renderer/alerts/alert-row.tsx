@@ -8,7 +8,7 @@ import {
 } from "../../shared/domain/alert.ts";
 import { useDirectory } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
-import { useActorName } from "../client/session.ts";
+import { useActorName, useMay } from "../client/session.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -39,6 +39,7 @@ export function AlertRow({ alert, isFirst }: { readonly alert: OpenAlert; readon
     const until = format.time(alert.snoozedUntilMs, timeZone);
     facts.push(t`en veille jusqu’à ${until}`);
   }
+  const mayAct = useMay()("alert", "acknowledge");
   const isAsking = acknowledgement === undefined && !snoozed;
   return (
     <li className="alert">
@@ -48,38 +49,40 @@ export function AlertRow({ alert, isFirst }: { readonly alert: OpenAlert; readon
         <span className="number">{words.reason(alert.reason)}</span>
         <small className="number">{facts.join(" · ")}</small>
       </div>
-      <div className="alert-actions">
-        <Button
-          variant="soft"
-          autoFocus={isFirst}
-          isDisabled={acknowledgement !== undefined}
-          aria-label={t`Prendre en compte : ${name}`}
-          onPress={() => actions.acknowledge(alert.id)}
-        >
-          {acknowledgement === undefined ? t`Prendre en compte` : t`Prise en compte`}
-        </Button>
-        <Select
-          label={t`Mettre en veille : ${name}`}
-          hidesLabel
-          look="compact"
-          placeholder={t`Veille`}
-          value={null}
-          options={snoozeMinutes.map((minutes) => ({ id: String(minutes), label: t`${minutes} min` }))}
-          onChange={(id) => {
-            const minutes = snoozeMinutes.find((one) => String(one) === id);
-            if (minutes !== undefined) actions.snooze(alert.id, minutes);
-          }}
-        />
-        <Select
-          label={t`Confier : ${name}`}
-          hidesLabel
-          look="compact"
-          placeholder={t`Confier à`}
-          value={assignee}
-          options={people}
-          onChange={(to) => actions.assign(alert.id, to)}
-        />
-      </div>
+      {mayAct ? (
+        <div className="alert-actions">
+          <Button
+            variant="soft"
+            autoFocus={isFirst}
+            isDisabled={acknowledgement !== undefined}
+            aria-label={t`Prendre en compte : ${name}`}
+            onPress={() => actions.acknowledge(alert.id)}
+          >
+            {acknowledgement === undefined ? t`Prendre en compte` : t`Prise en compte`}
+          </Button>
+          <Select
+            label={t`Mettre en veille : ${name}`}
+            hidesLabel
+            look="compact"
+            placeholder={t`Veille`}
+            value={null}
+            options={snoozeMinutes.map((minutes) => ({ id: String(minutes), label: t`${minutes} min` }))}
+            onChange={(id) => {
+              const minutes = snoozeMinutes.find((one) => String(one) === id);
+              if (minutes !== undefined) actions.snooze(alert.id, minutes);
+            }}
+          />
+          <Select
+            label={t`Confier : ${name}`}
+            hidesLabel
+            look="compact"
+            placeholder={t`Confier à`}
+            value={assignee}
+            options={people}
+            onChange={(to) => actions.assign(alert.id, to)}
+          />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { useMay } from "../client/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -16,6 +17,7 @@ const refreshMs = 5_000;
 export function AlertsPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
+  const mayRule = useMay()("alert", "putRule");
   const [view, setView] = useState<"open" | "log">("open");
   return (
     <Dialog
@@ -25,15 +27,17 @@ export function AlertsPanel({ onClose }: { readonly onClose: () => void }) {
       title={t`Alertes`}
       actions={
         <>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              onClose();
-              navigate("/settings");
-            }}
-          >
-            <Trans>Régler les alertes</Trans>
-          </Button>
+          {mayRule ? (
+            <Button
+              variant="quiet"
+              onPress={() => {
+                onClose();
+                navigate("/settings");
+              }}
+            >
+              <Trans>Régler les alertes</Trans>
+            </Button>
+          ) : null}
           <span className="grow" />
           <Button onPress={onClose}>
             <Trans>Fermer</Trans>

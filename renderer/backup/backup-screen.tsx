@@ -5,6 +5,7 @@ import { cascadesOf } from "../../shared/domain/backup-cascade.ts";
 import type { Delivery } from "../../shared/domain/delivery.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useSettings } from "../client/queries.ts";
+import { useMay } from "../client/session.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -50,6 +51,7 @@ interface CallsProps {
 
 function Calls({ calls, deliveries }: CallsProps) {
   const { t } = useLingui();
+  const mayCall = useMay()("backup", "request");
   const open = calls.filter((call) => isBackupOpen(call.state));
   const closed = calls.filter((call) => !isBackupOpen(call.state));
   return (
@@ -58,7 +60,9 @@ function Calls({ calls, deliveries }: CallsProps) {
         <CascadeCards cascades={cascadesOf(calls)} />
         {open.length === 0 ? (
           <EmptyState title={t`Aucun renfort n’est appelé`}>
-            {t`Appelez quelqu’un avec le bouton en haut à droite ou la touche B.`}
+            {mayCall
+              ? t`Appelez quelqu’un avec le bouton en haut à droite ou la touche B.`
+              : t`Dès que la supervision appelle quelqu’un, l’appel se suit ici.`}
           </EmptyState>
         ) : (
           <CallList calls={open} deliveries={deliveries} />

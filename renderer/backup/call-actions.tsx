@@ -5,6 +5,7 @@ import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey } from "../client/queries.ts";
 import { serverNowMs } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { Button } from "../ui/button.tsx";
 import { showToast } from "../ui/toast.tsx";
 
@@ -17,8 +18,12 @@ export interface CallActionsProps {
   readonly travelMinutes: number | null;
 }
 
-/** The steps that may follow: an answer given by phone, the arrival, the release. */
-export function CallActions({ call, name, travelMinutes }: CallActionsProps) {
+/** The steps that may follow: an answer given by phone, the arrival, the release. Nothing for who only looks on. */
+export function CallActions(props: CallActionsProps) {
+  return useMay()("backup", "accept") ? <NextSteps {...props} /> : null;
+}
+
+function NextSteps({ call, name, travelMinutes }: CallActionsProps) {
   const { t } = useLingui();
   const client = useClient();
   const cache = useQueryClient();

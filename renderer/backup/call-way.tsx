@@ -2,7 +2,8 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Group } from "react-aria-components";
 import { Link } from "wouter";
 import { type NotificationChannel, usedChannels } from "../../shared/domain/notification.ts";
-import { useNotifications } from "../notifications/use-notifications.ts";
+import { useSettings } from "../client/queries.ts";
+import { useMay } from "../client/session.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
@@ -27,15 +28,20 @@ export interface CallWayProps {
 
 /** The channels that a call goes out by. */
 export function useCallChannels({ without }: Pick<CallWayValue, "without">): NotificationChannel[] {
-  const settings = useNotifications().data?.settings;
-  return settings === undefined ? [] : usedChannels(settings).filter((channel) => !without.has(channel));
+  return useUsedChannels().filter((channel) => !without.has(channel));
+}
+
+/** Those that administrators set up. What they entered for them is not asked for: it is not for callers. */
+function useUsedChannels(): NotificationChannel[] {
+  const settings = useSettings().data?.notifications;
+  return settings === undefined ? [] : usedChannels(settings);
 }
 
 export function CallWay({ value, onChange, chosenCount }: CallWayProps) {
   const { t } = useLingui();
   const channelWords = useChannelWords();
-  const settings = useNotifications().data?.settings;
-  const used = settings === undefined ? [] : usedChannels(settings);
+  const used = useUsedChannels();
+  const maySet = useMay()("notification", "put");
   const isInTurn = value.mode === "in_turn";
 
   function setChannel(channel: NotificationChannel, isOn: boolean) {
@@ -100,9 +106,11 @@ export function CallWay({ value, onChange, chosenCount }: CallWayProps) {
           </Checkbox>
         ))}
         {used.length === 0 ? <small>{t`Aucun canal réglé : appelez par téléphone.`}</small> : null}
-        <Link href="/settings" className="call-way-link">
-          <Trans>Régler</Trans>
-        </Link>
+        {maySet ? (
+          <Link href="/settings" className="call-way-link">
+            <Trans>Régler</Trans>
+          </Link>
+        ) : null}
       </Group>
     </div>
   );

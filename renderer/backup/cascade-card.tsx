@@ -11,6 +11,7 @@ import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { StateMark, type StateShape, type StateTone } from "../ui/state-mark.tsx";
@@ -48,6 +49,7 @@ export function CascadeCard({ cascade }: { readonly cascade: Cascade }) {
   const nameOf = (agentId: string) =>
     directory?.roster.find((one) => one.agentId === agentId)?.name ?? agentId;
   const accepted = acceptedIn(cascade);
+  const mayStop = useMay()("backup", "stopCascade");
   const { wanted } = cascade.plan;
   return (
     <section className="cascade" aria-label={t`L’un après l’autre : ${service}`}>
@@ -59,9 +61,11 @@ export function CascadeCard({ cascade }: { readonly cascade: Cascade }) {
           <Plural value={wanted} one={`${accepted} oui sur # voulu`} other={`${accepted} oui sur # voulus`} />
         </small>
         <CascadeNext cascade={cascade} nameOf={nameOf} />
-        <Button isPending={stop.isPending} onPress={() => stop.mutate()}>
-          <Trans>Ne plus appeler</Trans>
-        </Button>
+        {mayStop ? (
+          <Button isPending={stop.isPending} onPress={() => stop.mutate()}>
+            <Trans>Ne plus appeler</Trans>
+          </Button>
+        ) : null}
       </div>
       <ol className="cascade-turns">
         {turnsOf(cascade).map(({ agentId, turn }, index) => (

@@ -40,6 +40,14 @@ export function useMay(): <N extends keyof Permissions>(
   return (noun, procedure) => mayAsk(roles, [noun, procedure]);
 }
 
+/** Says whether an agent belongs to the team of whoever sits there; what is about others would be refused. */
+export function useCoaches(): (agentId: string) => boolean {
+  const session = useSession();
+  const teamAgentIds = session?.state === "signed_in" ? session.teamAgentIds : null;
+  const leads = useMay()("note", "create");
+  return (agentId) => leads && (teamAgentIds === null || teamAgentIds.includes(agentId));
+}
+
 /** Begins anew after somebody else has sat down: nothing of the one before stays in the page. */
 export function beginAnew(): void {
   location.hash = "#/";

@@ -8,7 +8,7 @@ import { ComboBox } from "../ui/combo-box.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { AgentFiguresTable } from "./agent-figures-table.tsx";
-import { useAgentName, useKnownAgents } from "./use-notes.ts";
+import { useAgentName, useCoachedAgents } from "./use-notes.ts";
 
 export interface AgentFiguresDialogProps {
   /** Whom to begin with; null: nobody is chosen yet. */
@@ -22,7 +22,7 @@ const shortestPurpose = 3;
 export function AgentFiguresDialog({ agentId, onClose }: AgentFiguresDialogProps) {
   const { t } = useLingui();
   const client = useClient();
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const agentName = useAgentName();
   const sentenceOf = useFaultSentence();
   const [chosen, setChosen] = useState(agentId);
@@ -40,9 +40,10 @@ export function AgentFiguresDialog({ agentId, onClose }: AgentFiguresDialogProps
   }
 
   if (look.data !== undefined) {
+    const name = agentName(look.data.agentId);
     return (
       <Dialog
-        title={t`Repères de ${agentName(look.data.agentId)}`}
+        title={t`Repères : ${name}`}
         lead={t`Quatre semaines. Cette consultation est inscrite ; l’agent peut la lire.`}
         isOpen
         size="wide"

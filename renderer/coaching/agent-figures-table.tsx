@@ -4,6 +4,7 @@ import { useDirectory } from "../client/queries.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Table } from "../ui/table.tsx";
+import "./agent-figures-table.css";
 
 /** What one agent did, by service, beside what is usual there; never beside another person. */
 export function AgentFiguresTable({ figures }: { readonly figures: AgentFigures }) {

@@ -5,12 +5,11 @@ import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useFormat } from "../ui/format.ts";
 
 export interface NoteAnswersProps {
-  readonly noteId: string;
   readonly answers: readonly NoteAnswer[];
 }
 
-/** What the agent answered, with the way to make an idea of it. */
-export function NoteAnswers({ noteId, answers }: NoteAnswersProps) {
+/** What the agent answered. */
+export function NoteAnswers({ answers }: NoteAnswersProps) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
   const { dateTime } = useFormat();
@@ -28,9 +27,16 @@ export function NoteAnswers({ noteId, answers }: NoteAnswersProps) {
           );
         })}
       </ol>
-      <Link className="button button-soft" to={`/principles/ideas?from=note:${noteId}`}>
-        {t`En faire une idée`}
-      </Link>
     </section>
+  );
+}
+
+/** The way to make an idea of what was answered. */
+export function IdeaLink({ noteId }: { readonly noteId: string }) {
+  const { t } = useLingui();
+  return (
+    <Link className="button button-plain" to={`/principles/ideas?from=note:${noteId}`}>
+      {t`En faire une idée`}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { NoteFields } from "../../shared/domain/kept-draft.ts";
 import { longestNote, noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
+import { useCoaches } from "../client/session.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/combo-box.tsx";
@@ -40,6 +41,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const { t } = useLingui();
   const { fields } = draft;
   const agents = useKnownAgents();
+  const coaches = useCoaches();
   const questions = useOpenQuestions()(fields.principle);
   const principleName = usePrincipleName();
   const kindName = useKindName();
@@ -81,7 +83,10 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
           <ComboBox
             label={t`Agent`}
             isRequired
-            options={agents.map(({ id, name }) => ({ id, label: name }))}
+            options={agents
+              // Whoever changed teams may still mend what they wrote.
+              .filter(({ id }) => coaches(id) || id === fields.agentId)
+              .map(({ id, name }) => ({ id, label: name }))}
             value={fields.agentId}
             onChange={(agentId) => change({ agentId })}
             openLabel={t`Montrer tous les agents`}

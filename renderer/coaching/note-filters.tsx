@@ -8,7 +8,7 @@ import {
   principles,
 } from "../../shared/domain/note.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
-import { useFoundNotes, useKnownAgents } from "./use-notes.ts";
+import { useCoachedAgents, useFoundNotes } from "./use-notes.ts";
 import { useKindName, usePrincipleName, useVisibilityName } from "./words.ts";
 
 export interface NoteFiltersProps {
@@ -23,7 +23,7 @@ type Period = keyof typeof periods;
 /** Which notes are listed: whom they are about, what under, and which ones wait for something. */
 export function NoteFilters({ search, onChange }: NoteFiltersProps) {
   const { t } = useLingui();
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const principleName = usePrincipleName();
   const kindName = useKindName();
   const visibilityName = useVisibilityName();

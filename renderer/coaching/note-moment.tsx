@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { NoteLoad, SeenNote } from "../../shared/domain/note.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
+import { useMay } from "../client/session.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { replayAddress } from "../replay/replay-address.ts";
 import { useFormat } from "../ui/format.ts";
@@ -14,6 +15,7 @@ export type TiedNote = Pick<SeenNote, "caseId" | "replyId" | "momentAtMs" | "loa
 export function NoteMoment({ note }: { readonly note: TiedNote }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
+  const mayReplay = useMay()("replay", "watch");
   const atMs = note.load?.atMs ?? note.momentAtMs;
   if (atMs === null && note.caseId === null && note.replyId === null) return null;
   return (
@@ -27,7 +29,7 @@ export function NoteMoment({ note }: { readonly note: TiedNote }) {
         </div>
         {note.load === null ? null : <FloorThen load={note.load} />}
       </dl>
-      {atMs === null || timeZone === null ? null : (
+      {atMs === null || timeZone === null || !mayReplay ? null : (
         <Link className="button button-plain" to={replayAddress(atMs, timeZone)}>
           {t`Revoir ce moment`}
         </Link>
@@ -50,10 +52,13 @@ function CaseLine({ caseId }: { readonly caseId: string }) {
   const { t } = useLingui();
   const client = useClient();
   const services = useDirectory().data?.services;
+  // Agents know their own cases by number; what became of them is the floor’s.
+  const mayRead = useMay()("case", "get");
   const found = useQuery({
     queryKey: queryKey("note", "case", caseId),
     queryFn: () => client.case.get({ id: caseId }),
     retry: false,
+    enabled: mayRead,
   }).data;
   const serviceId = found?.legs.at(-1)?.serviceId;
   const service = services?.find((one) => one.id === serviceId)?.name ?? serviceId;

@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Tag } from "../ui/tag.tsx";
 import { Markdown } from "./markdown.tsx";
-import { NoteAnswers } from "./note-answers.tsx";
+import { IdeaLink, NoteAnswers } from "./note-answers.tsx";
 import { NoteHistory } from "./note-history.tsx";
 import { NoteMoment } from "./note-moment.tsx";
 import { NoteSteps } from "./steps/note-steps.tsx";
@@ -35,7 +35,8 @@ export function NoteView({ note, onEdit }: { readonly note: SeenNote; readonly o
       <Markdown text={note.text} />
       <NoteFacts note={note} />
       <NoteSteps noteId={note.id} agentId={note.agentId} />
-      <NoteAnswers noteId={note.id} answers={answers} />
+      <NoteAnswers answers={answers} />
+      {answers.length === 0 ? null : <IdeaLink noteId={note.id} />}
       {note.revision > 1 ? <NoteHistory note={note} /> : null}
     </article>
   );

@@ -5,6 +5,7 @@ import type { NoteDraft, NoteSearch, SeenNote } from "../../shared/domain/note.t
 import { useClient } from "../client/client.ts";
 import { faultOf } from "../client/fault-sentence.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
+import { useCoaches } from "../client/session.ts";
 import type { DraftKey } from "./draft-store.ts";
 
 export function useFoundNotes(search: NoteSearch) {
@@ -104,6 +105,12 @@ export function useKnownAgents(): readonly KnownAgent[] {
     for (const { id, name, siteId } of directory?.agents ?? []) byId.set(id, { id, name, siteId });
     return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
   }, [directory]);
+}
+
+/** Those of them whom whoever sits there coaches. */
+export function useCoachedAgents(): readonly KnownAgent[] {
+  const coaches = useCoaches();
+  return useKnownAgents().filter(({ id }) => coaches(id));
 }
 
 /** The name of an agent; the key where the directory knows none. */

@@ -4,6 +4,7 @@ import { type FeedHealth, isHistory } from "../../shared/domain/feed.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { isStale, sourceName } from "../floor/staleness.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -19,6 +20,7 @@ export function FeedTable() {
   const client = useClient();
   const timeZone = useTimeZone();
   const { dateTime, number } = useFormat();
+  const mayConnect = useMay()("import", "start");
   const feeds = useQuery({ queryKey: queryKey("feed", "list"), queryFn: () => client.feed.list() }).data;
   return (
     <Panel title={t`Flux`} detail={t`d’où viennent les événements`} className="data-wide">
@@ -26,7 +28,9 @@ export function FeedTable() {
         <Skeleton rows={2} label={t`Les flux arrivent`} />
       ) : feeds.length === 0 ? (
         <EmptyState title={t`Aucun événement reçu pour l’instant.`}>
-          {t`Branchez un système avec l’adresse et le jeton ci-dessous, importez un fichier, ou lancez le plateau de démonstration.`}
+          {mayConnect
+            ? t`Branchez un système avec l’adresse et le jeton ci-dessous, importez un fichier, ou lancez le plateau de démonstration.`
+            : t`Chaque flux paraît ici dès son premier événement.`}
         </EmptyState>
       ) : (
         <div className="data-table">

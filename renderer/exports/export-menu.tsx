@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { ChartQuestion } from "../../shared/domain/chart.ts";
 import { type ExportFormatName, exportFormats } from "../../shared/domain/export.ts";
+import { useMay } from "../client/session.ts";
 import { reportAddress } from "../report/report-view.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu } from "../ui/menu.tsx";
@@ -14,13 +15,20 @@ export interface ExportMenuProps {
   readonly question: ChartQuestion;
 }
 
-/** A chart as a picture, a page or a table, or the address under which it is shown. */
-export function ExportMenu({ question }: ExportMenuProps) {
+/** A chart as a picture, a page or a table, or the address under which it is shown: the only one for who takes nothing away. */
+export function ExportMenu(props: ExportMenuProps) {
   const { t } = useLingui();
-  const [isOpen, setIsOpen] = useState(false);
-  const make = useExport();
-  const [, navigate] = useLocation();
-  async function copyLink(): Promise<void> {
+  const copyLink = useCopyLink();
+  return useMay()("export", "make") ? (
+    <FormatMenu {...props} />
+  ) : (
+    <Button onPress={() => void copyLink()}>{t`Copier le lien`}</Button>
+  );
+}
+
+function useCopyLink(): () => Promise<void> {
+  const { t } = useLingui();
+  return async () => {
     try {
       await navigator.clipboard.writeText(location.href);
       showToast({ title: t`Lien copié`, detail: t`Il montre ces graphiques sur une console ouverte.` });
@@ -31,7 +39,15 @@ export function ExportMenu({ question }: ExportMenuProps) {
         detail: location.href,
       });
     }
-  }
+  };
+}
+
+function FormatMenu({ question }: ExportMenuProps) {
+  const { t } = useLingui();
+  const [isOpen, setIsOpen] = useState(false);
+  const make = useExport();
+  const copyLink = useCopyLink();
+  const [, navigate] = useLocation();
   return (
     <Menu
       label={t`Exporter`}

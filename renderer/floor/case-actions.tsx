@@ -9,7 +9,7 @@ import { Menu } from "../ui/menu.tsx";
 import { type CaseStanding, countStandings } from "./case-standing.ts";
 import { CommitmentButton } from "./commitment-button.tsx";
 import { useFloor, useFloorStore } from "./floor-context.tsx";
-import { useMutedBecause } from "./floor-mode.ts";
+import { useMutedBecause, usePastBecause } from "./floor-mode.ts";
 import { PriorityDialog } from "./priority-dialog.tsx";
 import { type PriorityName, priorityNames, priorityWords } from "./priority-words.ts";
 import { type CaseActions as Actions, takeDown, useCaseActions } from "./use-case-actions.ts";
@@ -23,8 +23,28 @@ export interface CaseActionsProps {
 
 /** What can be done to the chosen cases, by button and by key; a word says why something can't. */
 export function CaseActions(props: CaseActionsProps) {
-  // Where nothing can be done, the screen itself says why.
-  return useMutedBecause() === null ? <ActionButtons {...props} /> : null;
+  const isPast = usePastBecause() !== null;
+  const mutedBecause = useMutedBecause();
+  // Over a past floor, the screen itself says why nothing can be done.
+  if (isPast) return null;
+  return mutedBecause === null ? (
+    <ActionButtons {...props} />
+  ) : (
+    <OnlyPromise selectedIds={props.selectedIds} because={mutedBecause} />
+  );
+}
+
+/** For who looks on: why cases are not theirs to move, and the one thing that everybody may do about one. */
+function OnlyPromise(props: { readonly selectedIds: ReadonlySet<string>; readonly because: string }) {
+  const hintId = useId();
+  return (
+    <>
+      <span id={hintId} className="cases-count cases-hint">
+        {props.because}
+      </span>
+      <CommitmentButton selectedIds={props.selectedIds} hintId={hintId} />
+    </>
+  );
 }
 
 function ActionButtons({ selectedIds, onReassign }: CaseActionsProps) {

@@ -10,7 +10,7 @@ import { AgentsPanel } from "./agents-panel.tsx";
 import { CasesPanel } from "./cases-panel.tsx";
 import { useFloor, useFloorStore } from "./floor-context.tsx";
 import { useFloorFocus } from "./floor-focus.tsx";
-import { useMutedBecause } from "./floor-mode.ts";
+import { useMutedBecause, usePastBecause } from "./floor-mode.ts";
 import { serviceKeyOf } from "./floor-store.ts";
 import { mostLoaded } from "./judge.ts";
 import { KeyFigures } from "./key-figures.tsx";
@@ -32,6 +32,7 @@ export function FloorBoard() {
   const { layout, shows } = useLayout();
   const clock = useClock();
   const mutedBecause = useMutedBecause();
+  const isLive = usePastBecause() === null;
   const [first] = useState(() => mostLoaded(floor.serviceList, clock.nowMs()));
   const { serviceKey, selectedIds: selected, chooseService, select } = useFloorFocus();
   const [request, setRequest] = useState<ReassignRequest | undefined>(undefined);
@@ -90,7 +91,11 @@ export function FloorBoard() {
     (agentId: string, view?: "move") => unlessMuted(() => openAgent(agentId, view)),
     [unlessMuted, openAgent],
   );
-  const help = useCallback(() => unlessMuted(openHelpers), [unlessMuted, openHelpers]);
+  // Who could help may be seen by whoever sees the floor as it is.
+  const help = useCallback(
+    () => (isLive ? openHelpers() : unlessMuted(openHelpers)),
+    [isLive, unlessMuted, openHelpers],
+  );
 
   useShortcut("undo", () => {
     if (mutedBecause === null && !tasks.takeBack()) takeBack();
@@ -99,7 +104,7 @@ export function FloorBoard() {
   return (
     <>
       {shows("key_figures") ? <KeyFigures /> : null}
-      {mutedBecause === null ? (
+      {isLive ? (
         <div className="floor-strips">
           {shows("outlook") ? <OutlookStrip /> : null}
           <DueStrip />
@@ -107,7 +112,7 @@ export function FloorBoard() {
       ) : null}
       <div className={shows("agents") ? "floor-columns" : "floor-columns floor-one-column"}>
         <div className="floor-main">
-          {mutedBecause === null && shows("sites") ? <SitesOverview /> : null}
+          {isLive && shows("sites") ? <SitesOverview /> : null}
           <ServicesPanel
             selectedKey={chosen}
             shownServiceIds={layout.serviceIds}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { AlertsButton } from "../alerts/alerts-button.tsx";
 import { CallBackupButton } from "../backup/call-backup-button.tsx";
 import { useNowMs } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { HistoryButton } from "../history/history-button.tsx";
 import { LayoutButton } from "../layouts/layout-button.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
@@ -49,14 +50,21 @@ export function FloorContents() {
   const { t } = useLingui();
   const isLoaded = useFloor((floor) => floor.isLoaded);
   const isEmpty = useFloor((floor) => floor.services.size + floor.agents.size === 0);
+  const mayConnect = useMay()("import", "start");
   if (!isLoaded) return <Skeleton rows={8} label={t`Le plateau se charge`} />;
   if (isEmpty) {
     return (
       <EmptyState title={t`Rien n’est encore arrivé sur ce plateau`}>
-        <Trans>
-          Branchez un flux, importez un fichier ou lancez le plateau de démonstration depuis l’écran{" "}
-          <a href="#/data">Données</a> : les dossiers apparaissent ici dès le premier événement.
-        </Trans>
+        {mayConnect ? (
+          <Trans>
+            Branchez un flux, importez un fichier ou lancez le plateau de démonstration depuis l’écran{" "}
+            <a href="#/data">Données</a> : les dossiers apparaissent ici dès le premier événement.
+          </Trans>
+        ) : (
+          <Trans>
+            Les dossiers apparaissent ici dès le premier événement. L’administration branche les flux.
+          </Trans>
+        )}
       </EmptyState>
     );
   }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Helper } from "../../shared/domain/helper.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { AgentStateMark, reasonOf } from "./agent-state.tsx";
@@ -20,6 +21,7 @@ export interface HelperRowProps {
 export function HelperRow({ helper, siteId, isCalling, onAssign, onCall }: HelperRowProps) {
   const { t } = useLingui();
   const { name, level } = helper;
+  const may = useMay();
   return (
     <li className="helper">
       <div className="helper-who">
@@ -40,18 +42,22 @@ export function HelperRow({ helper, siteId, isCalling, onAssign, onCall }: Helpe
         {helper.isCalled ? (
           <small>{t`appel en cours`}</small>
         ) : helper.way === "assign" ? (
-          <Button variant="soft" onPress={onAssign} aria-label={t`Affecter ${name}`}>
-            <Trans>Affecter…</Trans>
-          </Button>
+          may("agent", "move") ? (
+            <Button variant="soft" onPress={onAssign} aria-label={t`Affecter ${name}`}>
+              <Trans>Affecter…</Trans>
+            </Button>
+          ) : null
         ) : helper.way === "call" ? (
-          <Button
-            variant="soft"
-            onPress={onCall}
-            isDisabled={isCalling}
-            aria-label={t`Appeler ${name} en renfort`}
-          >
-            <Trans>Appeler en renfort</Trans>
-          </Button>
+          may("backup", "request") ? (
+            <Button
+              variant="soft"
+              onPress={onCall}
+              isDisabled={isCalling}
+              aria-label={t`Appeler ${name} en renfort`}
+            >
+              <Trans>Appeler en renfort</Trans>
+            </Button>
+          ) : null
         ) : (
           <small>{t`y revient d’office`}</small>
         )}

@@ -7,6 +7,7 @@ import { useClient, type VigieClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useDirectory } from "../client/queries.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -29,6 +30,7 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
   const client = useClient();
   const sentence = useFaultSentence();
   const directory = useDirectory().data;
+  const mayUndo = useMay()("case", "undo");
   const isRecent = useAtTick((nowMs) => nowMs - entry.atMs < undoWindowMs);
   const undo = useMutation({ mutationFn: () => takeBack(client, entry) });
   const services = entry.serviceIds.map(
@@ -59,7 +61,7 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
           <span className="history-undone">
             <Trans>Annulé à {undoneAt}</Trans>
           </span>
-        ) : undoable.has(entry.kind) && isRecent ? (
+        ) : mayUndo && undoable.has(entry.kind) && isRecent ? (
           <Button isDisabled={undo.isPending} onPress={() => undo.mutate()}>
             <Trans>Annuler</Trans>
           </Button>

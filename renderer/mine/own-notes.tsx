@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OwnNote } from "../../shared/domain/own-record.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { Markdown } from "../coaching/markdown.tsx";
-import { NoteAnswers } from "../coaching/note-answers.tsx";
+import { IdeaLink, NoteAnswers } from "../coaching/note-answers.tsx";
 import { NoteMoment } from "../coaching/note-moment.tsx";
 import { useKindName, usePrincipleName } from "../coaching/words.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
@@ -83,28 +83,31 @@ function OwnNoteItem({ note }: { readonly note: OwnNote }) {
       )}
       <NoteMoment note={note} />
       <Markdown text={note.text} />
-      <NoteAnswers noteId={note.id} answers={note.answers} />
-      <AnswerForm noteId={note.id} />
+      <NoteAnswers answers={note.answers} />
+      <AnswerForm note={note} />
     </article>
   );
 }
 
-function AnswerForm({ noteId }: { readonly noteId: string }) {
+function AnswerForm({ note }: { readonly note: OwnNote }) {
   const { t } = useLingui();
   const [text, setText] = useState<string | null>(null);
   const answer = useAnswer();
   const sentenceOf = useFaultSentence();
   if (text === null) {
     return (
-      <Button variant="soft" onPress={() => setText("")}>
-        {t`Répondre`}
-      </Button>
+      <div className="own-note-next">
+        <Button variant="soft" onPress={() => setText("")}>
+          {t`Répondre`}
+        </Button>
+        {note.answers.length === 0 ? null : <IdeaLink noteId={note.id} />}
+      </div>
     );
   }
   async function send() {
     if (text === null || text.trim() === "") return;
     try {
-      await answer.mutateAsync({ id: noteId, text });
+      await answer.mutateAsync({ id: note.id, text });
       setText(null);
       showToast({ title: t`Votre réponse est envoyée` });
     } catch {

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { AuditEntry } from "../../shared/domain/audit.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { useViewPurpose } from "../people/audit-words.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
@@ -34,9 +35,11 @@ function ViewItem({ view }: { readonly view: AuditEntry }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
   const { dateTime } = useFormat();
+  const purpose = useViewPurpose()(view);
   const seen: Readonly<Record<string, string>> = {
     figures: t`repères`,
     preparation: t`fiche de préparation`,
+    reply: t`une réponse envoyée`,
     everything: t`tout l’espace`,
   };
   const what = seen[view.what] ?? view.what;
@@ -44,7 +47,7 @@ function ViewItem({ view }: { readonly view: AuditEntry }) {
     <li>
       <strong>{view.by}</strong>
       <span>{view.kind === "exported" ? t`a emporté : ${what}` : t`a consulté : ${what}`}</span>
-      {view.purpose === null ? null : <q>{view.purpose}</q>}
+      {purpose === null ? null : <p>{purpose}</p>}
       <small className="number">{dateTime(view.atMs, timeZone)}</small>
     </li>
   );

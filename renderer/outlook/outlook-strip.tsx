@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { memo, useState } from "react";
 import { CallDialog } from "../backup/call-dialog.tsx";
 import { useSettings } from "../client/queries.ts";
+import { useMay } from "../client/session.ts";
 import { useFloor } from "../floor/floor-context.tsx";
 import { serviceKeyOf } from "../floor/floor-store.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
@@ -22,6 +23,7 @@ export const OutlookStrip = memo(function OutlookStrip() {
   const [isCalling, setIsCalling] = useState(false);
   const advised = advisedServices(services);
   const [first] = advised;
+  const mayCall = useMay()("backup", "request");
   const isClosed = services.every(({ intervals }) => intervals.length === 0);
   return (
     <section
@@ -39,7 +41,7 @@ export const OutlookStrip = memo(function OutlookStrip() {
           <Trans>Les deux prochaines heures tiennent dans l’objectif avec les agents présents.</Trans>
         )}
       </p>
-      {first === undefined ? null : (
+      {first === undefined || !mayCall ? null : (
         <Button onPress={() => setIsCalling(true)}>
           <Trans>Voir qui peut venir</Trans>
         </Button>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { shortcuts } from "../shell/shortcuts.ts";
+import { mayAsk } from "../../shared/contract/permission.ts";
+import { useRoles } from "../client/session.ts";
+import { type Shortcut, shortcuts } from "../shell/shortcuts.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { useSingleKeys } from "../ui/use-hotkey.ts";
@@ -10,7 +12,12 @@ import "./shortcut-sheet.css";
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useLingui();
   const hasSingleKeys = useSingleKeys();
-  const rows = Object.entries(shortcuts).filter(([, one]) => one.needsControl || hasSingleKeys);
+  const held = useRoles();
+  const rows = Object.entries<Shortcut>(shortcuts).filter(
+    ([, { needsControl, asks }]) =>
+      (needsControl || hasSingleKeys) && (asks === undefined || mayAsk(held, asks)),
+  );
+  const mayReplay = mayAsk(held, ["replay", "watch"]);
   return (
     <Dialog
       isOpen
@@ -46,14 +53,16 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             <Trans>Parcourir une liste, cocher un dossier</Trans>
           </dd>
         </div>
-        <div>
-          <dt>
-            <kbd className="kbd">{t`Espace`}</kbd> <kbd className="kbd">← →</kbd>
-          </dt>
-          <dd>
-            <Trans>Rejeu : lecture ou arrêt, une minute de moins ou de plus (cinq avec Maj)</Trans>
-          </dd>
-        </div>
+        {mayReplay ? (
+          <div>
+            <dt>
+              <kbd className="kbd">{t`Espace`}</kbd> <kbd className="kbd">← →</kbd>
+            </dt>
+            <dd>
+              <Trans>Rejeu : lecture ou arrêt, une minute de moins ou de plus (cinq avec Maj)</Trans>
+            </dd>
+          </div>
+        ) : null}
       </dl>
     </Dialog>
   );

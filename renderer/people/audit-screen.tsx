@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { AuditEntry } from "../../shared/domain/audit.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
+import { useTimeZone } from "../floor/use-time-zone.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Table } from "../ui/table.tsx";
-import { useSeenWords } from "./audit-words.ts";
+import { useSeenWords, useViewPurpose } from "./audit-words.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
 import "./people-screen.css";
 
@@ -66,6 +67,8 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useLingui();
   const format = useFormat();
   const seenWords = useSeenWords();
+  const purposeOf = useViewPurpose();
+  const timeZone = useTimeZone();
   const agents = useDirectory().data?.agents ?? [];
   const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? id;
   return (
@@ -74,7 +77,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
       rows={entries}
       keyOf={(entry) => String(entry.number)}
       columns={[
-        { id: "at", title: t`Quand`, render: (entry) => format.dateTime(entry.atMs, null) },
+        { id: "at", title: t`Quand`, render: (entry) => format.dateTime(entry.atMs, timeZone) },
         { id: "by", title: t`Qui`, render: (entry) => entry.by },
         { id: "what", title: t`Quoi`, render: (entry) => seenWords(entry.what) },
         {
@@ -82,7 +85,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
           title: t`De qui`,
           render: (entry) => (entry.agentId === null ? "–" : nameOf(entry.agentId)),
         },
-        { id: "purpose", title: t`Motif`, render: (entry) => entry.purpose ?? "–" },
+        { id: "purpose", title: t`Motif`, render: (entry) => purposeOf(entry) ?? "–" },
       ]}
     />
   );

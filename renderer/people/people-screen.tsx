@@ -90,9 +90,14 @@ function PeopleTable(props: {
         },
         {
           id: "change",
-          title: t`Changer`,
+          title: t`Modifier`,
+          isNumber: true,
           render: (person) => (
-            <Button onPress={() => props.onOpen(person)} aria-label={t`Modifier ${person.name}`}>
+            <Button
+              variant="quiet"
+              onPress={() => props.onOpen(person)}
+              aria-label={t`Modifier ${person.name}`}
+            >
               {t`Modifier…`}
             </Button>
           ),

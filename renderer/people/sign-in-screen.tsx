@@ -39,6 +39,9 @@ export function SignInScreen({
   return (
     <main className="sign-in">
       <form className="sign-in-page" onSubmit={submit}>
+        <svg className="sign-in-mark" viewBox="0 0 34 34" aria-hidden="true">
+          <path d="M9.5 10.5 17 25l7.5-14.5" />
+        </svg>
         <h1>{t`Qui êtes-vous ?`}</h1>
         <p>{t`Chacun voit ce que son rôle ouvre, et signe ce qu’il fait.`}</p>
         <ComboBox

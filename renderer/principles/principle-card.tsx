@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { PrincipleCard } from "../../shared/domain/principle-figure.ts";
 import { usePrincipleName } from "../coaching/words.ts";
+import { useMayOpen } from "../shell/screen-access.ts";
 import { useNextStepWords } from "./next-step-words.ts";
 import { PrincipleEvidenceList } from "./principle-evidence.tsx";
 import { PrincipleFigureView } from "./principle-figure.tsx";
@@ -17,6 +18,7 @@ export function PrincipleCardView(props: {
   const titleId = useId();
   const principleName = usePrincipleName();
   const stepWords = useNextStepWords();
+  const mayOpen = useMayOpen();
   const { card, place, siteId } = props;
   const [lead, ...others] = card.figures;
   return (
@@ -44,6 +46,10 @@ export function PrincipleCardView(props: {
       {card.nextStep === null ? (
         <p className="principle-step principle-fine">
           <span aria-hidden="true">✓</span> <Trans>Rien ne presse</Trans>
+        </p>
+      ) : !mayOpen(card.nextStep.address) ? (
+        <p className="principle-step principle-elsewhere">
+          <span aria-hidden="true">→</span> {stepWords(card.nextStep)}
         </p>
       ) : (
         <a className="principle-step" href={`#${card.nextStep.address}`}>

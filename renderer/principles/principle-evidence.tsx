@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { PrincipleEvidence } from "../../shared/domain/principle-evidence.ts";
+import { useMayOpen } from "../shell/screen-access.ts";
 import { useEvidenceLines } from "./use-evidence-lines.tsx";
 import "./principle-evidence.css";
 
@@ -10,6 +11,7 @@ export function PrincipleEvidenceList(props: {
   readonly siteId: string | null;
 }) {
   const titleId = useId();
+  const mayOpen = useMayOpen();
   const lineOf = useEvidenceLines(props.siteId);
   if (props.evidence.length === 0) return null;
   return (
@@ -22,7 +24,7 @@ export function PrincipleEvidenceList(props: {
           const { key, text, detail, address } = lineOf(one);
           return (
             <li key={`${one.kind} ${key}`}>
-              <a href={`#${address}`}>{text}</a>
+              {mayOpen(address) ? <a href={`#${address}`}>{text}</a> : <span>{text}</span>}
               <small>{detail}</small>
             </li>
           );

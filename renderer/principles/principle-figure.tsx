@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ComparisonGap, PrincipleFigure } from "../../shared/domain/principle-figure.ts";
+import { useMayOpen } from "../shell/screen-access.ts";
 import { Explain } from "../ui/explain.tsx";
 import { type Format, useFormat } from "../ui/format.ts";
 import { useFigureWords } from "./principle-words.ts";
@@ -10,6 +11,16 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
   const format = useFormat();
   const { label, definition } = useFigureWords()(figure.id);
   const { value, n, unit, gap, address } = figure;
+  const isOpen = useMayOpen()(address);
+  const look = value === null ? "principle-value principle-unknown" : "principle-value";
+  const shown =
+    value !== null ? (
+      valueWords(value, unit, format, t`j`)
+    ) : gap === "too_few" ? (
+      <Trans>moins de cinq : pas montré</Trans>
+    ) : (
+      <Trans>pas encore mesuré</Trans>
+    );
   const count = n === null ? null : format.number(n);
   // The mark stays with the last word, so that it never stands alone in a line.
   const words = label.split(" ");
@@ -25,14 +36,12 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
           </Explain>
         </span>
       </span>
-      {value === null ? (
-        <a href={`#${address}`} className="principle-value principle-unknown">
-          {gap === "too_few" ? <Trans>moins de cinq : pas montré</Trans> : <Trans>pas encore mesuré</Trans>}
+      {isOpen ? (
+        <a href={`#${address}`} className={look}>
+          {shown}
         </a>
       ) : (
-        <a href={`#${address}`} className="principle-value">
-          {valueWords(value, unit, format, t`j`)}
-        </a>
+        <span className={look}>{shown}</span>
       )}
       {value === null ? null : (
         <small>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useAtTick } from "../client/server-clock.ts";
-import { useMutedBecause } from "../floor/floor-mode.ts";
+import { usePastBecause } from "../floor/floor-mode.ts";
 import { useShortcut } from "../shell/use-shortcut.ts";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -13,7 +13,7 @@ import "./replay-band.css";
 export function ReplayBand({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useLingui();
   const format = useFormat();
-  const mutedBecause = useMutedBecause();
+  const pastBecause = usePastBecause();
   const { timeZone, isPlaying, speed, date } = useReplay();
   const day = useAtTick((nowMs) => format.date(nowMs, timeZone));
   const time = useAtTick((nowMs) => format.time(nowMs, timeZone));
@@ -26,7 +26,7 @@ export function ReplayBand({ onLeave }: { readonly onLeave: () => void }) {
         {" – "}
         {isPlaying ? `×${speed}` : t`en pause`}
       </p>
-      <p className="replay-reason">{mutedBecause}</p>
+      <p className="replay-reason">{pastBecause}</p>
       <Button variant="primary" onPress={onLeave} {...liveKeys}>
         <Trans>Revenir au direct</Trans> <Kbd>L</Kbd>
       </Button>

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { createContext, type ReactNode, useContext } from "react";
 import { useRoute } from "wouter";
 import { ClockProvider, serverClock } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { FloorStoreProvider, useFloorStore } from "../floor/floor-context.tsx";
 import { MutedProvider } from "../floor/floor-mode.ts";
 import type { FloorStore } from "../floor/floor-store.ts";
@@ -16,7 +17,8 @@ const LiveContext = createContext<FloorStore | null>(null);
  */
 export function ReplayProvider(props: { readonly siteId: string | null; readonly children: ReactNode }) {
   const { t } = useLingui();
-  const [isReplaying] = useRoute("/replay");
+  const [isThere] = useRoute("/replay");
+  const isReplaying = useMay()("replay", "watch") && isThere;
   const live = useFloorStore();
   const replay = useReplaySession(isReplaying, props.siteId);
   const muted = t`Pendant un rejeu, rien ne peut être changé. L revient au direct.`;

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useAtTick } from "../client/server-clock.ts";
+import { useMay } from "../client/session.ts";
 import { FloorContents } from "../floor/floor-screen.tsx";
 import { ModeSwitch } from "../floor/mode-switch.tsx";
 import { SiteSwitch } from "../floor/site-switch.tsx";
@@ -23,6 +24,7 @@ import "./replay-screen.css";
 export function ReplayScreen() {
   const { t } = useLingui();
   const { days, error } = useReplay();
+  const mayCall = useMay()("backup", "request");
   const [, navigate] = useLocation();
   return (
     <div className="replay-frame">
@@ -32,7 +34,7 @@ export function ReplayScreen() {
         actions={
           <>
             <LiveAlerts />
-            <Button isDisabled>{t`Appeler un renfort`}</Button>
+            {mayCall ? <Button isDisabled>{t`Appeler un renfort`}</Button> : null}
           </>
         }
       >

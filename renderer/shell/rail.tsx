@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
-import { useMay, useOwnAgentId } from "../client/session.ts";
+import { useOwnAgentId } from "../client/session.ts";
 import {
   BackupIcon,
   CoachingIcon,
@@ -14,6 +14,7 @@ import {
   WallIcon,
 } from "../ui/icons.tsx";
 import { DisplayMenu } from "./display-menu.tsx";
+import { useMayOpen } from "./screen-access.ts";
 import "./rail.css";
 
 /** The screens beside the notes. */
@@ -22,8 +23,7 @@ const besideNotes = /^\/(?:coaching\/.*|sheets)$/;
 /** The way to every screen. */
 export function Rail() {
   const { t } = useLingui();
-  const may = useMay();
-  const seesFloor = may("floor", "watch");
+  const mayOpen = useMayOpen();
   const isAgent = useOwnAgentId() !== null;
   return (
     <nav className="rail" aria-label={t`Écrans`}>
@@ -32,18 +32,20 @@ export function Rail() {
           <path d="M9.5 10.5 17 25l7.5-14.5" />
         </svg>
       </div>
-      {seesFloor ? <RailLink to="/" icon={<FloorIcon />} label={t`Plateau`} alsoAt="/replay" /> : null}
-      {may("chart", "table") ? <RailLink to="/trends" icon={<TrendsIcon />} label={t`Tendances`} /> : null}
-      {seesFloor ? <RailLink to="/backup" icon={<BackupIcon />} label={t`Renforts`} /> : null}
+      {mayOpen("/") ? <RailLink to="/" icon={<FloorIcon />} label={t`Plateau`} alsoAt="/replay" /> : null}
+      {mayOpen("/trends") ? <RailLink to="/trends" icon={<TrendsIcon />} label={t`Tendances`} /> : null}
+      {mayOpen("/backup") ? <RailLink to="/backup" icon={<BackupIcon />} label={t`Renforts`} /> : null}
       <RailLink
-        to={may("note", "find") ? "/coaching" : "/sheets"}
+        to={mayOpen("/coaching") ? "/coaching" : "/sheets"}
         icon={<CoachingIcon />}
         label={t`Suivi`}
         alsoAt={besideNotes}
       />
       <RailLink to="/principles" icon={<PrinciplesIcon />} label={t`Principes`} alsoAt="/principles/*" />
-      {seesFloor ? <RailLink to="/wallboard/choose" icon={<WallIcon />} label={t`Mural`} /> : null}
-      {may("feed", "list") ? (
+      {mayOpen("/wallboard/choose") ? (
+        <RailLink to="/wallboard/choose" icon={<WallIcon />} label={t`Mural`} />
+      ) : null}
+      {mayOpen("/data") ? (
         <RailLink to="/data" icon={<DataIcon />} label={t`Données`} alsoAt="/data/import" />
       ) : null}
       {isAgent ? <RailLink to="/mine" icon={<MineIcon />} label={t`Mon espace`} /> : null}

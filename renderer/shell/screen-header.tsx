@@ -24,8 +24,7 @@ export function ScreenHeader({ title, hidesTitle = false, children, actions }: S
       <h1 className={hidesTitle ? "visually-hidden" : "screen-title"}>{title}</h1>
       {children}
       <PaletteButton />
-      <span className="grow" />
-      {actions}
+      {actions === undefined ? null : <div className="screen-actions">{actions}</div>}
     </header>
   );
 }

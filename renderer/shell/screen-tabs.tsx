@@ -1,4 +1,5 @@
 import { Link, useRoute } from "wouter";
+import { useMayOpen } from "./screen-access.ts";
 import "./screen-tabs.css";
 
 export interface ScreenTab {
@@ -9,13 +10,16 @@ export interface ScreenTab {
   readonly count?: number;
 }
 
-/** Links between screens that belong together, in the bar on top of each of them. */
+/** Links between screens that belong together, in the bar on top of each of them; those that are closed are left out. */
 export function ScreenTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly ScreenTab[] }) {
+  const mayOpen = useMayOpen();
   return (
     <nav className="screen-tabs" aria-label={label}>
-      {tabs.map((tab) => (
-        <TabLink key={tab.to} {...tab} />
-      ))}
+      {tabs
+        .filter(({ to }) => mayOpen(to))
+        .map((tab) => (
+          <TabLink key={tab.to} {...tab} />
+        ))}
     </nav>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { AlertsPanel } from "../alerts/alerts-panel.tsx";
 import { CallDialog } from "../backup/call-dialog.tsx";
-import { useMutedBecause } from "../floor/floor-mode.ts";
 import { HistoryDialog } from "../history/history-dialog.tsx";
 import { ShortcutSheet } from "../palette/shortcut-sheet.tsx";
-import { showToast } from "../ui/toast.tsx";
 import { useShellCommands } from "./use-shell-commands.ts";
 import { useShortcut } from "./use-shortcut.ts";
 
@@ -13,12 +11,8 @@ export type ShellDialog = "alerts" | "backup" | "history" | "shortcuts";
 /** Dialogs that the palette opens, whatever screen it was opened on. */
 export function ShellDialogs() {
   const [open, setOpen] = useState<ShellDialog | null>(null);
-  const mutedBecause = useMutedBecause();
   const close = () => setOpen(null);
-  useShellCommands((dialog) => {
-    if (dialog === "backup" && mutedBecause !== null) showToast({ title: mutedBecause, level: "warn" });
-    else setOpen(dialog);
-  });
+  useShellCommands(setOpen);
   useShortcut("sheet", () => setOpen("shortcuts"));
   switch (open) {
     case "alerts":

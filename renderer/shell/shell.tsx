@@ -36,11 +36,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <StatusBar />
       </div>
       <SheetCommands />
-      {seesFloor ? (
-        <LiveOnly>
-          <ShellDialogs />
-        </LiveOnly>
-      ) : null}
+      <LiveOnly>
+        <ShellDialogs />
+      </LiveOnly>
       {isReplaying || !seesFloor ? null : <AlertAnnouncer />}
       {seesFloor ? <DesktopMessages /> : null}
       <ToastRegion label={t`Messages`} closeLabel={t`Fermer le message`} />

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useLocation, useRoute } from "wouter";
 import { useChangeSettings, useDirectory } from "../client/queries.ts";
+import { useMay, useOwnAgentId } from "../client/session.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
 import { useFloorFocus } from "../floor/floor-focus.tsx";
 import { serviceKeyOf } from "../floor/floor-store.ts";
@@ -10,6 +11,7 @@ import { useCommands } from "../palette/command-registry.tsx";
 import { keysOf } from "../palette/keys.ts";
 import { matches } from "../palette/match.ts";
 import { usePrincipleCommands } from "../principles/use-principle-commands.ts";
+import { useMayOpen } from "./screen-access.ts";
 import type { ShellDialog } from "./shell-dialogs.tsx";
 import { shortcuts } from "./shortcuts.ts";
 
@@ -17,7 +19,7 @@ import { shortcuts } from "./shortcuts.ts";
 const leastCharacters = 2;
 const mostCases = 12;
 
-/** What can be done from everywhere: every screen, every service and ticket, help, and how it all looks. */
+/** What can be done from everywhere, and by whoever sits there: every screen, every service and ticket, help, and how it all looks. */
 export function useShellCommands(open: (dialog: ShellDialog) => void): void {
   useScreenCommands();
   usePrincipleCommands();
@@ -25,9 +27,10 @@ export function useShellCommands(open: (dialog: ShellDialog) => void): void {
   useDisplayCommands();
   const { t } = useLingui();
   const [isReplaying] = useRoute("/replay");
+  const may = useMay();
   useCommands(() => [
     // Nobody calls for help by mistake while they look at a past day.
-    ...(isReplaying
+    ...(isReplaying || !may("backup", "request")
       ? []
       : [
           {
@@ -38,19 +41,27 @@ export function useShellCommands(open: (dialog: ShellDialog) => void): void {
             run: () => open("backup"),
           },
         ]),
-    {
-      id: "alerts.open",
-      group: "actions",
-      label: t`Ouvrir les alertes`,
-      keys: keysOf(shortcuts.openAlerts),
-      run: () => open("alerts"),
-    },
-    {
-      id: "history.open",
-      group: "actions",
-      label: t`Ouvrir l’historique des actions`,
-      run: () => open("history"),
-    },
+    ...(may("alert", "list")
+      ? [
+          {
+            id: "alerts.open",
+            group: "actions" as const,
+            label: t`Ouvrir les alertes`,
+            keys: keysOf(shortcuts.openAlerts),
+            run: () => open("alerts"),
+          },
+        ]
+      : []),
+    ...(may("action", "list")
+      ? [
+          {
+            id: "history.open",
+            group: "actions" as const,
+            label: t`Ouvrir l’historique des actions`,
+            run: () => open("history"),
+          },
+        ]
+      : []),
     {
       id: "shortcuts.open",
       group: "display",
@@ -64,6 +75,8 @@ export function useShellCommands(open: (dialog: ShellDialog) => void): void {
 function useScreenCommands(): void {
   const { t } = useLingui();
   const [, navigate] = useLocation();
+  const mayOpen = useMayOpen();
+  const agentId = useOwnAgentId();
   useCommands(() => {
     const screens = [
       ["/", t`Plateau`],
@@ -77,16 +90,19 @@ function useScreenCommands(): void {
       ["/sheets", t`Fiches`],
       ["/wallboard/choose", t`Écran mural`],
       ["/data", t`Données`],
+      ...(agentId === null ? [] : [["/mine", t`Mon espace`] as const]),
       ["/settings", t`Réglages`],
     ] as const;
-    return screens.map(
-      ([path, label]): Command => ({
-        id: `screen.${path}`,
-        group: "screens",
-        label,
-        run: () => navigate(path),
-      }),
-    );
+    return screens
+      .filter(([path]) => mayOpen(path))
+      .map(
+        ([path, label]): Command => ({
+          id: `screen.${path}`,
+          group: "screens",
+          label,
+          run: () => navigate(path),
+        }),
+      );
   });
 }
 
@@ -97,7 +113,9 @@ function useFloorCommands(): void {
   const [, navigate] = useLocation();
   const sites = useDirectory().data?.sites ?? [];
   const change = useChangeSettings();
+  const seesFloor = useMayOpen()("/");
   useCommands((query) => {
+    if (!seesFloor) return [];
     const services = floor.serviceList.map((service): Command => {
       const key = serviceKeyOf(service);
       return {
@@ -160,8 +178,9 @@ function useDisplayCommands(): void {
   const { t } = useLingui();
   const change = useChangeSettings();
   const { saved, apply } = useLayout();
+  const seesFloor = useMayOpen()("/");
   useCommands(() => [
-    ...saved.map(
+    ...(seesFloor ? saved : []).map(
       (layout): Command => ({
         id: `layout.${layout.name}`,
         group: "display",

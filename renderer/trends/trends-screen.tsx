@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { ExportMenu } from "../exports/export-menu.tsx";
+import { useMayOpen } from "../shell/screen-access.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ChartSkeleton } from "./chart-skeleton.tsx";
@@ -69,6 +70,7 @@ function isNothing({ arrivals, transfersIn }: { readonly arrivals: number; reado
 function NothingYet({ view, setView }: Trends) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
+  const mayImport = useMayOpen()("/data/import");
   const isFiltered = view.serviceId !== null || view.channel !== null || view.siteId !== null;
   return (
     <EmptyState
@@ -78,14 +80,16 @@ function NothingYet({ view, setView }: Trends) {
           <Button onPress={() => setView({ ...view, siteId: null, serviceId: null, channel: null })}>
             {t`Tout montrer`}
           </Button>
-        ) : (
+        ) : mayImport ? (
           <Button onPress={() => navigate("/data")}>{t`Ouvrir les données`}</Button>
-        )
+        ) : null
       }
     >
       {isFiltered
         ? t`Aucun dossier ne correspond aux filtres. Retirez-les, ou choisissez une autre date avec les flèches.`
-        : t`Choisissez une autre date avec les flèches, ou branchez un flux, importez un fichier ou lancez le plateau de démonstration depuis l’écran Données.`}
+        : !mayImport
+          ? t`Choisissez une autre date avec les flèches.`
+          : t`Choisissez une autre date avec les flèches, ou branchez un flux, importez un fichier ou lancez le plateau de démonstration depuis l’écran Données.`}
     </EmptyState>
   );
 }

@@ -189,10 +189,19 @@ export const permissions: Permissions = {
   console: { status: everyone, watch: "anyone", check: administrators, backup: administrators },
 };
 
-/** Whether roles may ask the procedure at a path such as `["note", "find"]`; what there is not is asked by nobody. */
+/** The roles that may ask the procedure at a path such as `["note", "find"]`; none where there is no such procedure. */
+export function whoMayAsk(path: readonly string[]): readonly Role[] {
+  const permission = permissionAt(path);
+  return permission === "anyone" ? everyone : permission;
+}
+
+/** Whether roles may ask the procedure at a path; what there is not is asked by nobody. */
 export function mayAsk(held: readonly Role[], path: readonly string[]): boolean {
-  const [noun = "", procedure = ""] = path;
-  const table: Readonly<Record<string, Readonly<Record<string, Permission>>>> = permissions;
-  const permission = table[noun]?.[procedure] ?? [];
+  const permission = permissionAt(path);
   return permission === "anyone" || permission.some((role) => held.includes(role));
+}
+
+function permissionAt([noun = "", procedure = ""]: readonly string[]): Permission {
+  const table: Readonly<Record<string, Readonly<Record<string, Permission>>>> = permissions;
+  return table[noun]?.[procedure] ?? [];
 }

@@ -2,8 +2,12 @@
 import { z } from "zod";
 import { skillSchema } from "./agent.ts";
 import { agentFiguresSchema } from "./agent-figures.ts";
+import { agreedStepSchema } from "./agreed-step.ts";
 import { auditEntrySchema } from "./audit.ts";
+import { coachingSessionSchema } from "./coaching-session.ts";
 import { noteAnswerSchema, noteSchema } from "./note.ts";
+import { enteredSkillSchema } from "./skill-matrix.ts";
+import { attendanceSchema, trainingSchema } from "./training.ts";
 
 /** A note that was shared with the agent, with what they answered. */
 export const ownNoteSchema = noteSchema
@@ -25,12 +29,49 @@ export const ownNoteSchema = noteSchema
   .extend({ answers: z.array(noteAnswerSchema) });
 export type OwnNote = z.infer<typeof ownNoteSchema>;
 
+/** A step that was agreed with the agent. */
+const ownStepSchema = agreedStepSchema.pick({
+  text: true,
+  dueDate: true,
+  state: true,
+  outcome: true,
+  settledAtMs: true,
+  createdAtMs: true,
+});
+
+/** A session that was set aside for the agent. */
+const ownSessionSchema = coachingSessionSchema.pick({
+  startsAtMs: true,
+  minutes: true,
+  place: true,
+  state: true,
+  outcome: true,
+  nextSteps: true,
+});
+
+const ownLevelSchema = enteredSkillSchema.pick({
+  serviceId: true,
+  level: true,
+  sinceDate: true,
+  expiresDate: true,
+});
+
+const ownTrainingSchema = trainingSchema
+  .pick({ topic: true, serviceId: true, date: true })
+  .extend({ attendance: attendanceSchema });
+
 export const ownRecordSchema = z.object({
   agentId: z.string(),
   name: z.string(),
   madeAtMs: z.number(),
+  /** As the feeds signal them. */
   skills: z.array(skillSchema),
+  /** As a team lead entered them. */
+  levels: z.array(ownLevelSchema),
+  trainings: z.array(ownTrainingSchema),
   notes: z.array(ownNoteSchema),
+  steps: z.array(ownStepSchema),
+  sessions: z.array(ownSessionSchema),
   figures: agentFiguresSchema,
   /** Who looked at their record. */
   views: z.array(auditEntrySchema),
@@ -69,18 +110,31 @@ export function maskedRecord(
   hidden: readonly HiddenName[],
   roles: { readonly author: string; readonly viewer: string },
 ): OwnRecord {
+  const shown = (text: string) => hideNames(text, hidden);
   return {
     ...record,
+    trainings: record.trainings.map((training) => ({ ...training, topic: shown(training.topic) })),
+    steps: record.steps.map((step) => ({
+      ...step,
+      text: shown(step.text),
+      outcome: step.outcome === null ? null : shown(step.outcome),
+    })),
+    sessions: record.sessions.map((session) => ({
+      ...session,
+      place: shown(session.place),
+      outcome: shown(session.outcome),
+      nextSteps: shown(session.nextSteps),
+    })),
     notes: record.notes.map((note) => ({
       ...note,
       author: roles.author,
-      text: hideNames(note.text, hidden),
-      answers: note.answers.map((answer) => ({ ...answer, text: hideNames(answer.text, hidden) })),
+      text: shown(note.text),
+      answers: note.answers.map((answer) => ({ ...answer, text: shown(answer.text) })),
     })),
     views: record.views.map((view) => ({
       ...view,
       by: roles.viewer,
-      purpose: view.purpose === null ? null : hideNames(view.purpose, hidden),
+      purpose: view.purpose === null ? null : shown(view.purpose),
     })),
   };
 }

@@ -16,6 +16,8 @@ export const sessionStateSchema = z.discriminatedUnion("state", [
     name: z.string(),
     roles: z.array(roleSchema),
     agentId: z.string().nullable(),
+    /** The agents they coach, if they lead a team; null: everybody counts as theirs. */
+    teamAgentIds: z.array(z.string()).nullable(),
   }),
 ]);
 export type SessionState = z.infer<typeof sessionStateSchema>;

@@ -32,3 +32,22 @@ it("tells an agent of no colleague's state, nor where and when colleagues are re
   expect(own.roster).toMatchObject([{ name: "Chloé D.", email: null, phone: null, travelMinutes: null }]);
   expect(own.agents.map(({ id }) => id)).toEqual(["alice"]);
 });
+
+it("names somebody who was called and never signed in as the roster does", async () => {
+  const store = await temporaryStore();
+  const directory = createDirectory(store, seatOf(supervisorNadia));
+  const called = { siteId: "hall", skills: [], travelMinutes: null, email: null, phone: null };
+  const roster = [
+    { agentId: "chloe", name: "Chloé D.", ...called },
+    { agentId: "bob", name: "Bob, du service Archives", ...called },
+  ];
+  await directory.put({ sites: [], services: [], roster });
+  await store.append(
+    [
+      event("agent.state_changed", "chloe", morningMs, { state: "available" }),
+      event("agent.signed_in", "bob", morningMs, { site: "hall", name: "Bob D." }),
+    ],
+    "test",
+  );
+  expect((await directory.get()).agents.map(({ name }) => name).toSorted()).toEqual(["Bob D.", "Chloé D."]);
+});

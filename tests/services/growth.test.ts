@@ -108,6 +108,15 @@ describe("agreed steps", () => {
       settledAtMs: null,
     });
   });
+
+  it("stay as the team lead settled them", async () => {
+    const { steps } = await house();
+    const { id } = await steps.add(step);
+    await steps.settle({ id, state: "dropped", outcome: "Le projet est arrêté." });
+    as(alice);
+    await expect(steps.settle({ id, state: "done", outcome: "" })).rejects.toMatchObject(forbidden);
+    expect(await steps.list()).toMatchObject([{ state: "dropped", settledBy: "Claire" }]);
+  });
 });
 
 describe("sessions", () => {

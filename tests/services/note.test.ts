@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { createAgreedSteps } from "../../electron/services/agreed-step.ts";
 import { createAudit } from "../../electron/services/audit.ts";
+import { createCoachingSessions } from "../../electron/services/coaching-session.ts";
 import { createMine } from "../../electron/services/mine.ts";
 import { createNotes } from "../../electron/services/note.ts";
 import { createNoteFigures } from "../../electron/services/note-figures.ts";
+import { createSkillMatrix } from "../../electron/services/skill-matrix.ts";
+import { createTrainings } from "../../electron/services/training.ts";
 import type { Store } from "../../electron/store/store.ts";
 import type { Actor } from "../../shared/domain/actor.ts";
 import { everyNote, type NoteDraft } from "../../shared/domain/note.ts";
@@ -54,6 +58,10 @@ function consoleOf(store: Store, nowMs = morningMs + 60 * minuteMs) {
     notes: createNotes(store, clock, access),
     figures: createNoteFigures({ store, clock, access, audit }),
     mine: createMine({ store, clock, access, audit }),
+    steps: createAgreedSteps(store, clock, access),
+    sessions: createCoachingSessions({ store, clock, access }),
+    matrix: createSkillMatrix(store, clock, access),
+    trainings: createTrainings(store, clock, access),
     audit,
   };
   return (asking: Actor) => {
@@ -238,6 +246,48 @@ describe("everything about oneself", () => {
     expect((await as(alice).audit.viewsOf("alice"))[0]).toMatchObject({
       kind: "exported",
       what: "everything",
+    });
+  });
+
+  it("holds what was agreed, planned and learned, of that agent alone", async () => {
+    const store = await temporaryStore();
+    const as = consoleOf(store);
+    const { steps, sessions, matrix, trainings, mine } = as(claire);
+    for (const agentId of ["alice", "bob"]) {
+      const about = agentId === "alice" ? "Alice" : "Bob";
+      await steps.add({
+        agentId,
+        noteId: null,
+        text: `Étape pour ${about}, vue avec Claire.`,
+        dueDate: "2026-03-09",
+        remindDaysBefore: 0,
+      });
+      await sessions.plan({ agentId, startsAtMs: morningMs, minutes: 45, place: `Salle ${about}` });
+      const level = { serviceId: "passports", sinceDate: "2026-03-02", expiresDate: null };
+      await matrix.put({ ...level, agentId, level: agentId === "alice" ? 3 : 1 });
+    }
+    await trainings.put(null, {
+      topic: "Accueillir avec Claire",
+      serviceId: null,
+      date: "2026-03-03",
+      trainer: "Claire",
+      attendees: [
+        { agentId: "alice", attendance: "attended", level: null, expiresDate: null },
+        { agentId: "bob", attendance: "absent", level: null, expiresDate: null },
+      ],
+    });
+    as(alice);
+    const { json, text } = await mine.everything("fr");
+    for (const made of [json, text]) {
+      expect(made).toContain("Étape pour Alice, vue avec");
+      expect(made).toContain("Salle Alice");
+      expect(made).not.toMatch(/Bob|Claire/);
+    }
+    expect(JSON.parse(json)).toMatchObject({
+      steps: [{ dueDate: "2026-03-09", state: "open" }],
+      sessions: [{ minutes: 45, state: "planned" }],
+      levels: [{ serviceId: "passports", level: 3 }],
+      trainings: [{ date: "2026-03-03", attendance: "attended" }],
     });
   });
 

@@ -20,33 +20,40 @@ export class BulkInsert {
   readonly #many: ManyRows;
   readonly #one: ManyRows;
   readonly #columns: number;
-  #values: Value[] = [];
+  /** Used again for each group. */
+  readonly #values: Value[];
+  /** How many of the values wait to be written. */
+  #waiting = 0;
 
   constructor(db: Database.Database, head: string, columns: number) {
     this.#columns = columns;
+    this.#values = Array<Value>(columns * rowsTogether).fill(null);
     this.#many = db.prepare(insertSql(head, columns, rowsTogether));
     this.#one = db.prepare(insertSql(head, columns, 1));
   }
 
   /** Adds one row, in the order of the columns. */
   add(row: readonly Value[]): void {
-    for (const value of row) this.#values.push(value);
-    if (this.#values.length < this.#columns * rowsTogether) return;
+    for (let column = 0; column < this.#columns; column += 1) {
+      this.#values[this.#waiting + column] = row[column] ?? null;
+    }
+    this.#waiting += this.#columns;
+    if (this.#waiting < this.#values.length) return;
+    this.#waiting = 0;
     this.#many.run(this.#values);
-    this.#values = [];
   }
 
   /** Writes what is still gathered. */
   flush(): void {
-    const values = this.#values;
-    this.#values = [];
-    for (let from = 0; from < values.length; from += this.#columns) {
-      this.#one.run(values.slice(from, from + this.#columns));
+    const waiting = this.#waiting;
+    this.#waiting = 0;
+    for (let from = 0; from < waiting; from += this.#columns) {
+      this.#one.run(this.#values.slice(from, from + this.#columns));
     }
   }
 
   /** Forgets what is gathered, after a rollback. */
   clear(): void {
-    this.#values = [];
+    this.#waiting = 0;
   }
 }

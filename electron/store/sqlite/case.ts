@@ -17,7 +17,7 @@ export class CaseTable {
   readonly #legs: LegTable;
   readonly #directory: DirectoryIndex;
   readonly #insert: BulkInsert;
-  readonly #arrivals: Database.Statement<[string], string>;
+  readonly #arrivals: Database.Statement<[string], { readonly id: string; readonly leg_arrivals: string }>;
   readonly #update: Database.Statement<[string, number, string, string]>;
   readonly #open: Database.Statement<[], string>;
   readonly #count: Database.Statement<[], number>;
@@ -27,7 +27,9 @@ export class CaseTable {
     this.#legs = legs;
     this.#directory = directory;
     this.#insert = new BulkInsert(db, "INSERT INTO case_state", 4);
-    this.#arrivals = db.prepare<[string], string>("SELECT leg_arrivals FROM case_state WHERE id = ?").pluck();
+    this.#arrivals = db.prepare(
+      "SELECT case_state.id, leg_arrivals FROM json_each(?) AS one CROSS JOIN case_state ON case_state.id = one.value",
+    );
     this.#update = db.prepare("UPDATE case_state SET state = ?, version = ?, leg_arrivals = ? WHERE id = ?");
     this.#open = db
       .prepare<[], string>(
@@ -43,8 +45,9 @@ export class CaseTable {
     deltas: FigureDeltas,
     changes: Changes,
   ): void {
+    const known = this.#arrivalsOf(freshById.keys());
     for (const [id, fresh] of freshById) {
-      const arrivals = this.#arrivals.get(id);
+      const arrivals = known.get(id);
       if (arrivals === undefined) this.#adopt(id, fresh, deltas, changes);
       else this.#refold(id, arrivals, deltas, changes);
     }
@@ -76,14 +79,14 @@ export class CaseTable {
 
   /** Folds again what a changed target touches: legs that came to a queue at or after an instant. */
   projectAgain(queue: number, fromMs: number, deltas: FigureDeltas, changes: Changes): void {
-    for (const id of this.#legs.casesOfQueue(queue, fromMs)) {
-      this.#refold(id, this.#arrivals.get(id) ?? "[]", deltas, changes);
-    }
+    this.judgeAgain(this.#legs.casesOfQueue(queue, fromMs), deltas, changes);
   }
 
   /** Folds cases again of which some leg is judged otherwise from now on. */
   judgeAgain(ids: Iterable<string>, deltas: FigureDeltas, changes: Changes): void {
-    for (const id of ids) this.#refold(id, this.#arrivals.get(id) ?? "[]", deltas, changes);
+    const all = [...ids];
+    const known = this.#arrivalsOf(all);
+    for (const id of all) this.#refold(id, known.get(id) ?? "[]", deltas, changes);
   }
 
   /** The case as its events tell it; undefined while its arrival is not known. */
@@ -98,6 +101,12 @@ export class CaseTable {
   /** Cases whose arrival is known. */
   count(): number {
     return this.#count.get() ?? 0;
+  }
+
+  /** When the legs of cases that have a row arrived, as JSON. */
+  #arrivalsOf(ids: Iterable<string>): Map<string, string> {
+    const rows = this.#arrivals.all(JSON.stringify([...ids]));
+    return new Map(rows.map((row) => [row.id, row.leg_arrivals]));
   }
 
   #refold(id: string, arrivals: string, deltas: FigureDeltas, changes: Changes): void {

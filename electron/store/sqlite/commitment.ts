@@ -16,7 +16,7 @@ export class CommitmentTable {
   readonly #get: Database.Statement<[string], string>;
   readonly #open: Database.Statement<[], string>;
   readonly #due: Database.Statement<[number, number], string>;
-  readonly #subjectsOfCase: Database.Statement<[string], string>;
+  readonly #subjectsOfCases: Database.Statement<[string], string>;
   readonly #subjects: Database.Statement<[], string>;
 
   constructor(db: Database.Database, events: EventTable, cases: CaseTable) {
@@ -33,8 +33,10 @@ export class CommitmentTable {
         "SELECT record FROM commitment WHERE due_at_ms >= ? AND due_at_ms < ? ORDER BY due_at_ms, id",
       )
       .pluck();
-    this.#subjectsOfCase = db
-      .prepare<[string], string>("SELECT DISTINCT subject FROM commitment WHERE case_id = ?")
+    this.#subjectsOfCases = db
+      .prepare<[string], string>(
+        "SELECT subject FROM json_each(?) AS one CROSS JOIN commitment ON case_id = one.value",
+      )
       .pluck();
     this.#subjects = db
       .prepare<[], string>("SELECT DISTINCT subject FROM event WHERE type = 'commitment.made'")
@@ -48,10 +50,8 @@ export class CommitmentTable {
    * @param changed cases with fresh events, which matter only where something was promised on them
    */
   project(told: Iterable<string>, changed: Iterable<string>, changes: Changes): void {
-    const subjects = new Set(told);
-    for (const caseId of changed) {
-      for (const subject of this.#subjectsOfCase.all(caseId)) subjects.add(subject);
-    }
+    const ofCases = this.#subjectsOfCases.all(JSON.stringify([...changed]));
+    const subjects = new Set([...told, ...ofCases]);
     for (const subject of subjects) this.#refresh(subject);
     if (subjects.size > 0) changes.commitments = true;
   }

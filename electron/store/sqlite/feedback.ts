@@ -39,7 +39,7 @@ export class FeedbackTable {
   readonly #events: EventTable;
   readonly #cases: CaseTable;
   readonly #directory: DirectoryIndex;
-  readonly #get: Database.Statement<[string], AnswerOfCase>;
+  readonly #known: Database.Statement<[string], AnswerOfCase & { readonly case_id: string }>;
   readonly #put: Database.Statement<[string, number | null, number | null, number | null, number | null]>;
   readonly #count: Database.Statement<[number, number, number, number, number, number]>;
   readonly #deleteEmpty: Database.Statement<[number, number]>;
@@ -54,7 +54,10 @@ export class FeedbackTable {
     this.#events = events;
     this.#cases = cases;
     this.#directory = directory;
-    this.#get = db.prepare("SELECT start_ms, queue, treated, solved FROM answer WHERE case_id = ?");
+    this.#known = db.prepare(
+      `SELECT case_id, start_ms, queue, treated, solved
+       FROM json_each(?) AS one CROSS JOIN answer ON case_id = one.value`,
+    );
     this.#put = db.prepare("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)");
     this.#count = db.prepare(`
       INSERT INTO answer_figure VALUES (?, ?, ?, ?, ?, ?)
@@ -91,11 +94,13 @@ export class FeedbackTable {
    * @param changed cases with other fresh events, which count only where somebody answered before
    */
   project(answered: Iterable<string>, changed: Iterable<string>): void {
-    for (const id of answered) this.#refresh(id, this.#get.get(id));
-    for (const id of changed) {
-      const known = this.#get.get(id);
-      if (known !== undefined) this.#refresh(id, known);
+    const fresh = new Set(answered);
+    const ids = JSON.stringify([...new Set([...fresh, ...changed])]);
+    for (const known of this.#known.all(ids)) {
+      fresh.delete(known.case_id);
+      this.#refresh(known.case_id, known);
     }
+    for (const id of fresh) this.#refresh(id, undefined);
   }
 
   /** Makes the empty tables anew from the log. */

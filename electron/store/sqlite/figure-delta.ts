@@ -1,5 +1,5 @@
 /** What a transaction adds to and takes from the figures, gathered leg by leg and written once per row. */
-import { intervalStartMs } from "../../../shared/queueing/intervals.ts";
+import { intervalMs, intervalStartMs } from "../../../shared/queueing/intervals.ts";
 import { bucketOf } from "../../../shared/queueing/sketch.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { type Counts, counts, periods, place } from "./figure-columns.ts";
@@ -7,11 +7,45 @@ import type { Figures } from "./figure-table.ts";
 import type { FigureTables } from "./figure-tables.ts";
 import type { LegRow } from "./leg.ts";
 
+/** What changes in one queue and interval: the smallest part, which all larger ones are made of. */
+class Delta {
+  readonly startMs: number;
+  /** In the order of `counts`. */
+  readonly #sums: number[] = counts.map(() => 0);
+  readonly #legs: LegRow[] = [];
+  readonly #buckets: number[] = [];
+  readonly #signs: (1 | -1)[] = [];
+
+  constructor(startMs: number) {
+    this.startMs = startMs;
+  }
+
+  count(leg: LegRow, sign: 1 | -1): void {
+    countLeg(this.#sums, leg, sign);
+    if (leg.wait_ms === null) return;
+    this.#legs.push(leg);
+    this.#buckets.push(bucketOf(leg.wait_ms / 1000));
+    this.#signs.push(sign);
+  }
+
+  applyTo({ sums, servedWaits, abandonedWaits }: Figures): void {
+    for (let index = 0; index < sums.length; index += 1) {
+      sums[index] = (sums[index] ?? 0) + (this.#sums[index] ?? 0);
+    }
+    for (let index = 0; index < this.#legs.length; index += 1) {
+      const waits = this.#legs[index]?.served === 1 ? servedWaits : abandonedWaits;
+      const bucket = this.#buckets[index] ?? 0;
+      if (this.#signs[index] === 1) waits.addTo(bucket);
+      else waits.removeFrom(bucket);
+    }
+  }
+}
+
 export class FigureDeltas {
   readonly #tables: FigureTables;
   readonly #directory: DirectoryIndex;
-  /** What the leg at hand adds, in the order of `counts`. */
-  readonly #added = new Float64Array(counts.length);
+  /** By queue, then by the number of the interval. */
+  readonly #deltas = new Map<number, Map<number, Delta>>();
 
   constructor(tables: FigureTables, directory: DirectoryIndex) {
     this.#tables = tables;
@@ -20,43 +54,48 @@ export class FigureDeltas {
 
   /** Adds (1) or takes out (-1) what a leg contributes; a leg is only taken out after it was added. */
   count(leg: LegRow, sign: 1 | -1): void {
-    const bucket = bucketOf((leg.wait_ms ?? 0) / 1000);
-    countLeg(this.#added, leg, sign);
-    const { siteId } = this.#directory.queue(leg.queue);
-    const starts = this.#tables.startsOf(siteId, intervalStartMs(leg.arrived_at_ms));
-    const { site, zone } = this.#directory.sumsOf(leg.queue);
-    for (const period of periods) {
-      const table = this.#tables.of(period);
-      const startMs = starts[period];
-      this.#addTo(table.change(leg.queue, startMs), leg, bucket, sign);
-      this.#addTo(table.change(site, startMs), leg, bucket, sign);
-      if (period !== "interval") this.#addTo(table.change(zone, startMs), leg, bucket, sign);
-    }
-  }
-
-  #addTo(figures: Figures, leg: LegRow, bucket: number, sign: 1 | -1): void {
-    const { sums } = figures;
-    const added = this.#added;
-    for (let index = 0; index < sums.length; index += 1) {
-      sums[index] = (sums[index] ?? 0) + (added[index] ?? 0);
-    }
-    if (leg.wait_ms === null) return;
-    const waits = leg.served === 1 ? figures.servedWaits : figures.abandonedWaits;
-    if (sign === 1) waits.addTo(bucket);
-    else waits.removeFrom(bucket);
+    this.#deltaOf(leg.queue, intervalStartMs(leg.arrived_at_ms)).count(leg, sign);
   }
 
   /** Writes what has been counted. */
   write(): void {
+    for (const [queue, deltas] of this.#deltas) {
+      const { siteId } = this.#directory.queue(queue);
+      const { site, zone } = this.#directory.sumsOf(queue);
+      for (const delta of deltas.values()) {
+        const starts = this.#tables.startsOf(siteId, delta.startMs);
+        for (const period of periods) {
+          const table = this.#tables.of(period);
+          const startMs = starts[period];
+          delta.applyTo(table.change(queue, startMs));
+          delta.applyTo(table.change(site, startMs));
+          if (period !== "interval") delta.applyTo(table.change(zone, startMs));
+        }
+      }
+    }
+    this.#deltas.clear();
     this.#tables.write();
+  }
+
+  #deltaOf(queue: number, startMs: number): Delta {
+    let ofQueue = this.#deltas.get(queue);
+    if (ofQueue === undefined) {
+      ofQueue = new Map();
+      this.#deltas.set(queue, ofQueue);
+    }
+    const number = startMs / intervalMs;
+    const known = ofQueue.get(number);
+    if (known !== undefined) return known;
+    const delta = new Delta(startMs);
+    ofQueue.set(number, delta);
+    return delta;
   }
 }
 
-/** Puts what a leg adds to the figures, times `sign`, into a list in the order of `counts`. */
-export function countLeg(sums: Float64Array, leg: LegRow, sign: 1 | -1): void {
-  sums.fill(0);
+/** Adds what a leg counts, times `sign`, to sums in the order of `counts`. */
+export function countLeg(sums: Float64Array | number[], leg: LegRow, sign: 1 | -1): void {
   const put = (name: keyof Counts, value: number): void => {
-    sums[place[name]] = sign * value;
+    sums[place[name]] = (sums[place[name]] ?? 0) + sign * value;
   };
   put(leg.position === 0 ? "arrivals" : "transfers_in", 1);
   put("no_shows", leg.no_shows);

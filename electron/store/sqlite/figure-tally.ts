@@ -45,11 +45,7 @@ export class Tally {
   }
 
   addLeg(leg: LegRow): void {
-    const sums = this.#sums;
-    const added = new Float64Array(counts.length);
-    countLeg(added, leg, 1);
-    for (let index = 0; index < sums.length; index += 1)
-      sums[index] = (sums[index] ?? 0) + (added[index] ?? 0);
+    countLeg(this.#sums, leg, 1);
     if (this.#hasWait(leg)) this.#waits.push((leg.wait_ms ?? 0) / 1000);
   }
 

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { ReplySearch } from "../../../shared/contract/reply.ts";
 import { replyLanguages } from "../../../shared/domain/reply.ts";
-import { faultOf } from "../../client/fault-sentence.ts";
 import { useDirectory } from "../../client/queries.ts";
+import { useMay } from "../../client/session.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilterChip } from "../../ui/filter-chip.tsx";
@@ -31,7 +31,7 @@ export function RepliesScreen() {
   const selected = parameters.get("reply");
   const isSearching = search.serviceId !== null || search.language !== null || search.toReword;
   // Managers see how the house does, and no reply.
-  const isForbidden = found.isError && faultOf(found.error).code === "forbidden";
+  const isForbidden = !useMay()("reply", "list");
   return (
     <>
       <ScreenHeader title={t`Accompagnement`}>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { ReplyDetail } from "../../../shared/contract/reply.ts";
+import { useMay } from "../../client/session.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
 import { useFormat } from "../../ui/format.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -18,6 +19,7 @@ export function ReplyView({ reply }: { readonly reply: ReplyDetail }) {
   const serviceName = useServiceName();
   const addressingName = useAddressingName();
   const languageName = useLanguageName();
+  const mayWrite = useMay()("note", "create");
   const { analysis } = reply;
   const own = analysis.wordCount - analysis.standingWordCount;
   const words = analysis.wordCount;
@@ -35,7 +37,7 @@ export function ReplyView({ reply }: { readonly reply: ReplyDetail }) {
           </p>
         </div>
         <Tag>{languageName(analysis.language)}</Tag>
-        {reply.agentId === null ? null : (
+        {reply.agentId === null || !mayWrite ? null : (
           <Link className="reply-note-link" to={`/coaching?reply=${encodeURIComponent(reply.id)}`}>
             {t`Écrire une note`}
           </Link>

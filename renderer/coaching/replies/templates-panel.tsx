@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { ReplyTemplate } from "../../../shared/domain/reply.ts";
+import { useMay } from "../../client/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { TemplateDialog } from "./template-dialog.tsx";
@@ -13,27 +14,38 @@ export function TemplatesPanel() {
   const serviceName = useServiceName();
   const languageName = useLanguageName();
   const templates = useReplyTemplates().data ?? [];
+  const mayChange = useMay()("reply", "putTemplate");
   const [edited, setEdited] = useState<ReplyTemplate | "new" | null>(null);
   return (
     <Panel
       title={t`Textes types`}
       detail={templates.length}
       className="reply-templates"
-      actions={<Button variant="quiet" onPress={() => setEdited("new")}>{t`Ajouter`}</Button>}
+      actions={
+        mayChange ? <Button variant="quiet" onPress={() => setEdited("new")}>{t`Ajouter`}</Button> : null
+      }
     >
       {templates.length === 0 ? (
-        <p className="reply-figure-none">{t`Ajoutez les textes que la maison envoie tels quels : les réponses seront comparées avec eux.`}</p>
+        <p className="reply-figure-none">
+          {mayChange
+            ? t`Ajoutez les textes que la maison envoie tels quels : les réponses seront comparées avec eux.`
+            : t`Aucun texte type n’est encore enregistré par l’encadrement.`}
+        </p>
       ) : (
         <ul className="template-list">
           {templates.map((template) => (
             <li key={template.id}>
-              <Button
-                variant="quiet"
-                aria-label={t`Modifier le texte type ${template.name}`}
-                onPress={() => setEdited(template)}
-              >
-                {template.name}
-              </Button>
+              {mayChange ? (
+                <Button
+                  variant="quiet"
+                  aria-label={t`Modifier le texte type ${template.name}`}
+                  onPress={() => setEdited(template)}
+                >
+                  {template.name}
+                </Button>
+              ) : (
+                <strong>{template.name}</strong>
+              )}
               <small className="number">
                 {[
                   template.serviceId === null ? t`Toutes les démarches` : serviceName(template.serviceId),

@@ -4,13 +4,17 @@ import type { ReplySearch } from "../../../shared/contract/reply.ts";
 import type { ReplyTemplateDraft } from "../../../shared/domain/reply.ts";
 import { useClient } from "../../client/client.ts";
 import { queryKey } from "../../client/queries.ts";
+import { useMay } from "../../client/session.ts";
 
+/** Stays undefined for who may read no reply. */
 export function useReplyList(search: ReplySearch) {
   const client = useClient();
+  const isAllowed = useMay()("reply", "list");
   return useQuery({
     queryKey: queryKey("reply", "list", search),
     queryFn: () => client.reply.list(search),
     placeholderData: keepPreviousData,
+    enabled: isAllowed,
   });
 }
 

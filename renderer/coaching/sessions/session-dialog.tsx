@@ -10,7 +10,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useKnownAgents } from "../use-notes.ts";
+import { useCoachedAgents } from "../use-notes.ts";
 import { useSaveSession } from "./use-sessions.ts";
 import "../steps/steps.css";
 
@@ -29,7 +29,7 @@ export function SessionDialog({ session, date, onClose }: SessionDialogProps) {
   const { t } = useLingui();
   const sentenceOf = useFaultSentence();
   const save = useSaveSession();
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const timeZone = useTimeZone() ?? systemTimeZone();
   const startsAt = session === null ? null : formatLocalInstant(session.startsAtMs, timeZone);
   const [form, setForm] = useState({

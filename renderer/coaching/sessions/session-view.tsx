@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { CoachingSession } from "../../../shared/domain/coaching-session.ts";
-import { useMay } from "../../client/session.ts";
+import { useCoaches } from "../../client/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StepDialog } from "../steps/step-dialog.tsx";
@@ -29,8 +29,7 @@ export function SessionView(props: { readonly session: CoachingSession; readonly
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const { minutes } = session;
-  const may = useMay();
-  const leads = may("coachingSession", "settle");
+  const leads = useCoaches()(session.agentId);
   const isPlanned = session.state === "planned" && leads;
   return (
     <article className="session-view" aria-labelledby="session-title">

@@ -32,7 +32,7 @@ export function SessionsScreen() {
   );
   const todays = useTodaysSessions();
   const calendar = useSaveCalendar();
-  const may = useMay();
+  const mayPlan = useMay()("coachingSession", "plan");
   const shown = sessions.data ?? [];
   const selectedId = parameters.get("session");
   const selected = [...shown, ...todays].find(({ id }) => id === selectedId);
@@ -48,7 +48,7 @@ export function SessionsScreen() {
             <Button isPending={calendar.isPending} onPress={() => calendar.mutate(null)}>
               {t`Agenda des séances prévues`}
             </Button>
-            {may("coachingSession", "plan") ? (
+            {mayPlan ? (
               <Button variant="primary" onPress={() => setPlanning(true)}>
                 {t`Nouvelle séance`}
               </Button>
@@ -100,7 +100,9 @@ export function SessionsScreen() {
           <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
             {selected === undefined ? (
               <EmptyState title={t`Aucune séance choisie.`}>
-                {t`Choisissez une séance dans le mois ou dans la liste, ou prévoyez-en une.`}
+                {mayPlan
+                  ? t`Choisissez une séance dans le mois ou dans la liste, ou prévoyez-en une.`
+                  : t`Choisissez une séance dans le mois ou dans la liste.`}
               </EmptyState>
             ) : (
               <SessionView key={selected.id} session={selected} timeZone={timeZone} />

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Attendee } from "../../../shared/domain/training.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
-import { useKnownAgents } from "../use-notes.ts";
+import { useCoachedAgents } from "../use-notes.ts";
 import { AttendeeRow } from "./attendee-row.tsx";
 
 export interface AttendeesFieldProps {
@@ -15,7 +15,7 @@ export interface AttendeesFieldProps {
 /** Who is expected, and who came. */
 export function AttendeesField({ attendees, grantsLevels, onChange, isMissing }: AttendeesFieldProps) {
   const { t } = useLingui();
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const left = agents.filter(({ id }) => attendees.every(({ agentId }) => agentId !== id));
   return (
     <>

@@ -84,16 +84,16 @@ interface ShareProps {
 
 function Share({ share, missing, about, onOpen }: ShareProps) {
   const { t } = useLingui();
-  const { percent } = useFormat();
+  const { number, percent } = useFormat();
   if (share === null) return <small className="gap-total">{missing}</small>;
-  const { count, total } = share;
+  const [count, total] = [number(share.count), number(share.total)];
   const of = t`${count} sur ${total}`;
   const figure = (
     <>
       {percent(share.share)} <small className="gap-total">{of}</small>
     </>
   );
-  if (count === 0) return figure;
+  if (share.count === 0) return <span className="gap-none">{figure}</span>;
   return (
     <Button variant="quiet" onPress={onOpen}>
       <span className="visually-hidden">{about} : </span>

@@ -13,12 +13,13 @@ export interface MatrixCellProps {
   readonly place: string;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
-  readonly onPress: () => void;
+  /** Null: it can only be read. */
+  readonly onPress: (() => void) | null;
 }
 
 const shapes: readonly StateShape[] = ["dash", "ring", "half", "disc"];
 
-/** What one person can do of one service; opens it. */
+/** What one person can do of one service; opens it for who may change it. */
 export function MatrixCell({ cell, today, about, place, isTabStop, onFocus, onPress }: MatrixCellProps) {
   const { t } = useLingui();
   const levelWord = useLevelWord();
@@ -36,7 +37,7 @@ export function MatrixCell({ cell, today, about, place, isTabStop, onFocus, onPr
       data-level={level}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={onFocus}
-      onClick={onPress}
+      {...(onPress === null ? { "aria-disabled": true } : { onClick: onPress })}
     >
       <span className="visually-hidden">{about} : </span>
       <StateMark shape={shapes[level] ?? "dash"} tone={tone}>

@@ -11,6 +11,8 @@ export interface MatrixGridProps {
     readonly cover: readonly ServiceCover[];
   };
   readonly services: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the levels of an agent can be changed, or only read. */
+  readonly mayEdit: (agentId: string) => boolean;
   readonly onEdit: (row: SkillRow, serviceId: string) => void;
 }
 
@@ -22,7 +24,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** People by services; arrows move from cell to cell, Enter opens one. */
-export function MatrixGrid({ matrix, services, onEdit }: MatrixGridProps) {
+export function MatrixGrid({ matrix, services, mayEdit, onEdit }: MatrixGridProps) {
   const { t } = useLingui();
   const { rows, today, cover } = matrix;
   const grid = useRef<HTMLTableElement>(null);
@@ -66,7 +68,7 @@ export function MatrixGrid({ matrix, services, onEdit }: MatrixGridProps) {
                     place={`${rowIndex},${columnIndex}`}
                     isTabStop={rowIndex === row && columnIndex === column}
                     onFocus={() => setAt([rowIndex, columnIndex])}
-                    onPress={() => onEdit(person, id)}
+                    onPress={mayEdit(person.agentId) ? () => onEdit(person, id) : null}
                   />
                 </td>
               ))}

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { SkillRow } from "../../../shared/domain/skill-matrix.ts";
 import { useDirectory } from "../../client/queries.ts";
-import { useMay } from "../../client/session.ts";
+import { useCoaches } from "../../client/session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -21,7 +21,7 @@ export function MatrixPanel({ siteId, serviceId }: MatrixPanelProps) {
   const { t } = useLingui();
   const matrix = useMatrix(siteId).data;
   const directory = useDirectory().data;
-  const may = useMay();
+  const coaches = useCoaches();
   const [edited, setEdited] = useState<{ readonly row: SkillRow; readonly serviceId: string } | null>(null);
   const services = (directory?.services ?? []).filter(({ id }) => serviceId === null || id === serviceId);
   return (
@@ -37,12 +37,14 @@ export function MatrixPanel({ siteId, serviceId }: MatrixPanelProps) {
           <MatrixGrid
             matrix={matrix}
             services={services}
-            onEdit={(row, id) => {
-              if (may("skillMatrix", "put")) setEdited({ row, serviceId: id });
-            }}
+            mayEdit={coaches}
+            onEdit={(row, id) => setEdited({ row, serviceId: id })}
           />
           <p className="matrix-note">
             {t`Ce qui est saisi l’emporte sur ce que les connexions signalent ; une différence se lit dans la case. Jamais de total par personne.`}
+            {matrix.rows.every(({ agentId }) => coaches(agentId)) ? null : (
+              <> {t`Un niveau se change par l’encadrement de la personne.`}</>
+            )}
           </p>
         </>
       )}

@@ -61,7 +61,7 @@ function TrainingRow({
   const expected = attendees.length;
   const attended = attendees.filter(({ attendance }) => attendance === "attended").length;
   return (
-    <li className="step-row">
+    <li className="step-row training-row">
       <div className="step-what">
         <strong>{training.topic}</strong>
         <p className="step-outcome">

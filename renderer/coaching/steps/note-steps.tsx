@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useCoaches } from "../../client/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import { StepList } from "./step-list.tsx";
@@ -10,14 +11,17 @@ import "./steps.css";
 export function NoteSteps({ noteId, agentId }: { readonly noteId: string; readonly agentId: string }) {
   const { t } = useLingui();
   const steps = (useSteps().data ?? []).filter((step) => step.noteId === noteId);
+  const leads = useCoaches()(agentId);
   const [isAdding, setAdding] = useState(false);
   return (
     <section className="note-steps" aria-labelledby="note-steps-title">
       <div className="note-steps-head">
         <h3 id="note-steps-title">{t`Suite convenue`}</h3>
-        <Button variant="quiet" onPress={() => setAdding(true)}>
-          {t`Ajouter une étape`}
-        </Button>
+        {leads ? (
+          <Button variant="quiet" onPress={() => setAdding(true)}>
+            {t`Ajouter une étape`}
+          </Button>
+        ) : null}
       </div>
       {steps.length === 0 ? null : <StepList steps={steps} showsAgent={false} />}
       {isAdding ? (

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AgreedStep } from "../../../shared/domain/agreed-step.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
-import { useMay } from "../../client/session.ts";
+import { useCoaches } from "../../client/session.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -13,7 +13,7 @@ export function SettleDialog({ step, onClose }: { readonly step: AgreedStep; rea
   const { t } = useLingui();
   const sentenceOf = useFaultSentence();
   const settle = useSettleStep();
-  const leads = useMay()("agreedStep", "edit");
+  const leads = useCoaches()(step.agentId);
   const [state, setState] = useState<AgreedStep["state"]>(step.state === "open" ? "done" : step.state);
   const [outcome, setOutcome] = useState(step.outcome ?? "");
   return (

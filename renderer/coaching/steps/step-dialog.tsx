@@ -10,7 +10,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useKnownAgents } from "../use-notes.ts";
+import { useCoachedAgents } from "../use-notes.ts";
 import { useSaveStep } from "./use-steps.ts";
 import "./steps.css";
 
@@ -28,7 +28,7 @@ export function StepDialog({ step, agentId, noteId, onClose }: StepDialogProps) 
   const { t } = useLingui();
   const sentenceOf = useFaultSentence();
   const save = useSaveStep();
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const today = useToday(useTimeZone());
   const [form, setForm] = useState({
     agentId: step?.agentId ?? agentId,

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { type AgreedStep, agreedStepGroup } from "../../../shared/domain/agreed-step.ts";
 import { startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
-import { useMay } from "../../client/session.ts";
+import { useCoaches } from "../../client/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
@@ -22,7 +22,7 @@ export function StepRow({ step, today, showsAgent, onSettle, onEdit }: StepRowPr
   const agentName = useAgentName();
   const due = date(startOfLocalDateMs(step.dueDate, "UTC"), "UTC");
   const isOpen = step.state === "open";
-  const canEdit = useMay()("agreedStep", "edit");
+  const canEdit = useCoaches()(step.agentId);
   return (
     <li className="step-row">
       <div className="step-what">

@@ -11,7 +11,7 @@ import { FilterChip } from "../../ui/filter-chip.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CoachingTabs } from "../coaching-tabs.tsx";
-import { useKnownAgents } from "../use-notes.ts";
+import { useCoachedAgents } from "../use-notes.ts";
 import { StepDialog } from "./step-dialog.tsx";
 import { StepList } from "./step-list.tsx";
 import { useRemindedSteps, useSteps } from "./use-steps.ts";
@@ -20,7 +20,7 @@ import { useRemindedSteps, useSteps } from "./use-steps.ts";
 export function StepsScreen() {
   const { t } = useLingui();
   const steps = useSteps().data;
-  const agents = useKnownAgents();
+  const agents = useCoachedAgents();
   const [agentId, setAgentId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const shown = (steps ?? []).filter((step) => agentId === null || step.agentId === agentId);
@@ -34,13 +34,15 @@ export function StepsScreen() {
     <>
       <ScreenHeader title={t`Accompagnement`} actions={add}>
         <CoachingTabs />
-        <FilterChip
-          label={t`Agent`}
-          options={agents.map(({ id, name }) => ({ id, label: name }))}
-          value={agentId}
-          onChange={setAgentId}
-          clearLabel={t`Montrer tous les agents`}
-        />
+        {add === null ? null : (
+          <FilterChip
+            label={t`Agent`}
+            options={agents.map(({ id, name }) => ({ id, label: name }))}
+            value={agentId}
+            onChange={setAgentId}
+            clearLabel={t`Montrer tous les agents`}
+          />
+        )}
       </ScreenHeader>
       <div className="growth-screen">
         {steps === undefined ? (
@@ -52,11 +54,13 @@ export function StepsScreen() {
             <EmptyState
               title={agentId === null ? t`Aucune étape convenue.` : t`Rien de convenu avec cet agent.`}
             >
-              {t`Une étape dit ce qui a été convenu avec un agent, et pour quand. Ajoutez-en une ici, ou depuis une note.`}
+              {add === null
+                ? t`Ce que vous convenez avec votre encadrement se lit ici, avec sa date ; vous dites quand c’est fait.`
+                : t`Une étape dit ce qui a été convenu avec un agent, et pour quand. Ajoutez-en une ici, ou depuis une note.`}
             </EmptyState>
           </Panel>
         ) : (
-          <StepGroups steps={shown} />
+          <StepGroups steps={shown} showsAgent={add !== null} />
         )}
       </div>
       {isAdding ? (
@@ -66,7 +70,12 @@ export function StepsScreen() {
   );
 }
 
-function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
+function StepGroups(props: {
+  readonly steps: readonly AgreedStep[];
+  /** Whether they are about several people. */
+  readonly showsAgent: boolean;
+}) {
+  const { steps, showsAgent } = props;
   const { t } = useLingui();
   const today = useToday(useTimeZone());
   const reminded = useRemindedSteps().filter((step) => steps.includes(step));
@@ -84,7 +93,7 @@ function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
     <>
       {reminded.length === 0 ? null : (
         <Panel title={t`Aujourd’hui`} detail={String(reminded.length)} className="growth-today">
-          <StepList steps={reminded} />
+          <StepList steps={reminded} showsAgent={showsAgent} />
         </Panel>
       )}
       {groups.map(({ group, members }) => {
@@ -92,7 +101,7 @@ function StepGroups({ steps }: { readonly steps: readonly AgreedStep[] }) {
         const rest = members.filter((step) => !reminded.includes(step));
         return rest.length === 0 ? null : (
           <Panel key={group} title={titles[group]} detail={String(rest.length)}>
-            <StepList steps={rest} />
+            <StepList steps={rest} showsAgent={showsAgent} />
           </Panel>
         );
       })}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import { type CommitmentStanding, isOpen } from "../../../shared/domain/commitment.ts";
+import { useMay } from "../../client/session.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -38,6 +39,7 @@ export function CommitmentsScreen() {
   const currentId = parameters.get("commitment");
   const current = commitments?.find(({ id }) => id === currentId);
   const side = chosenSide ?? (current !== undefined && !isOpen(current) ? "settled" : "open");
+  const seesFigures = useMay()("commitment", "figures");
   return (
     <>
       <ScreenHeader
@@ -50,7 +52,7 @@ export function CommitmentsScreen() {
       >
         <PrinciplesTabs />
       </ScreenHeader>
-      <div className="commitments">
+      <div className={seesFigures ? "commitments" : "commitments commitments-alone"}>
         <Panel
           title={t`Envers les usagers`}
           actions={
@@ -76,7 +78,7 @@ export function CommitmentsScreen() {
             />
           )}
         </Panel>
-        <CommitmentFigures />
+        {seesFigures ? <CommitmentFigures /> : null}
       </div>
       {isMaking ? (
         <CommitmentDialog

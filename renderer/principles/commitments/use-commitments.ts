@@ -6,6 +6,7 @@ import type { CommitmentDraft } from "../../../shared/domain/commitment.ts";
 import { useClient } from "../../client/client.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { queryKey, useSettings } from "../../client/queries.ts";
+import { useMay } from "../../client/session.ts";
 import { showToast } from "../../ui/toast.tsx";
 
 /** What is due today is overdue later, without anything being done. */
@@ -22,12 +23,15 @@ export function useCommitments() {
   });
 }
 
+/** Stays undefined for who may not ask. */
 export function useCommitmentFigures() {
   const client = useClient();
+  const isAllowed = useMay()("commitment", "figures");
   const siteId = useSettings().data?.siteId ?? null;
   return useQuery({
     queryKey: queryKey("commitment", "figures", siteId),
     queryFn: () => client.commitment.figures({ siteId }),
+    enabled: isAllowed,
   });
 }
 

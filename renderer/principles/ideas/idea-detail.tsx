@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { type Idea, type IdeaMove, nextStates } from "../../../shared/domain/idea.ts";
+import { useMay } from "../../client/session.ts";
 import { usePrincipleName } from "../../coaching/words.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,6 +24,7 @@ export function IdeaDetail({ idea, mayDecide }: IdeaDetailProps) {
   const { t } = useLingui();
   const [asked, setAsked] = useState<IdeaMove["to"] | null>(null);
   const { states, moves } = useIdeaWords();
+  const mayReadNotes = useMay()("note", "get");
   const close = () => setAsked(null);
   const next = mayDecide ? nextStates(idea) : [];
   return (
@@ -40,7 +42,7 @@ export function IdeaDetail({ idea, mayDecide }: IdeaDetailProps) {
         ))}
       </div>
       {idea.text === "" ? null : <p className="detail-text">{idea.text}</p>}
-      {idea.noteId === null ? null : (
+      {idea.noteId === null || !mayReadNotes ? null : (
         <p>
           <a href={`#/coaching?note=${encodeURIComponent(idea.noteId)}`}>{t`Voir la note d’où elle vient`}</a>
         </p>

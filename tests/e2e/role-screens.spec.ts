@@ -1,0 +1,199 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, onboarded, test } from "./fixtures.ts";
+import { changeSeat, closeHouse } from "./house.ts";
+
+test.use({ start: { settings: onboarded, directory: null, demo: true } });
+
+/** What the page asked for and was refused since it was opened. */
+function refusalsOf(page: Page): readonly string[] {
+  const refused: string[] = [];
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      const text = payload.toString();
+      if (text.includes('"forbidden"')) refused.push(text);
+    }),
+  );
+  return refused;
+}
+
+/** The names of the buttons of a screen that can be pressed. */
+function pressable(page: Page): Promise<string[]> {
+  return page
+    .locator("main button:not(:disabled):not([aria-disabled=true]):visible")
+    .evaluateAll((buttons) => [
+      ...new Set(buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent.trim())),
+    ]);
+}
+
+/** Presses a button, if what was pressed before left it there. */
+function press(page: Page, name: string): Promise<void> {
+  return page.locator("main button:not(:disabled)").evaluateAll((buttons, wanted) => {
+    const nameOf = (button: Element) => button.getAttribute("aria-label") ?? button.textContent.trim();
+    const found = buttons.find((button) => nameOf(button) === wanted);
+    if (found instanceof HTMLElement) found.click();
+  }, name);
+}
+
+/** Closes whatever a button opened. */
+async function closeAll(page: Page): Promise<void> {
+  const opened = page.locator('[role="dialog"], [role="menu"], .popover');
+  // What has only just opened may not hear the first Escape.
+  await expect(async () => {
+    if ((await opened.count()) > 0) await page.keyboard.press("Escape");
+    expect(await opened.count()).toBe(0);
+  }).toPass();
+}
+
+/** Opens every screen that the rail leads to, with its tabs, and presses what can be pressed there. */
+async function walk(page: Page): Promise<string[]> {
+  const seen = new Set<string>();
+  const hrefs = (links: Locator) =>
+    links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  /** Gives the screens that stand beside this one. */
+  const visit = async (href: string): Promise<string[]> => {
+    const address = new URL(href, page.url()).href;
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.locator("main .skeleton")).toHaveCount(0);
+    await expect(page.getByText("Votre rôle n’ouvre pas cet écran.")).toHaveCount(0);
+    seen.add(new URL(page.url()).hash);
+    const beside = await hrefs(page.locator("nav.screen-tabs a:not([aria-current])"));
+    for (const name of await pressable(page)) {
+      // The walk goes on in French.
+      if (name === "English") continue;
+      await press(page, name);
+      await closeAll(page);
+      if (page.url() !== address) await page.goto(address);
+    }
+    return beside;
+  };
+  const rail = page.getByRole("navigation", { name: "Écrans" }).getByRole("link");
+  await expect(rail.first()).toBeVisible();
+  for (const href of await hrefs(rail)) {
+    for (const tab of await visit(href)) await visit(tab);
+  }
+  return [...seen];
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(`#${address}`, page.url()).href);
+}
+
+/** What is said where a screen is closed to the role. */
+async function expectClosed(page: Page, address: string, roles: RegExp): Promise<void> {
+  await open(page, address);
+  await expect(page.getByText("Votre rôle n’ouvre pas cet écran.")).toBeVisible();
+  await expect(page.getByText(roles)).toBeVisible();
+}
+
+/** The commands of the palette. */
+async function commands(page: Page): Promise<string[]> {
+  await page.keyboard.press("Control+k");
+  const items = page.getByRole("dialog").getByRole("menuitem");
+  await expect(items.first()).toBeVisible();
+  const names = await items.allTextContents();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  return names;
+}
+
+test("an agent sees what is theirs, and is refused nothing that is shown", async ({ page }) => {
+  const refusals = refusalsOf(page);
+  await expect(page.getByRole("grid", { name: "Agents" }).getByRole("row").first()).toBeVisible();
+  const name = await page.evaluate(
+    () => document.querySelector(".agent-name")?.firstChild?.textContent ?? "",
+  );
+  await closeHouse(page, "Claire Martin", [{ name: "Nora Agent", role: "Agent", agent: name.trim() }]);
+  await changeSeat(page, "Claire Martin", "Nora Agent");
+  await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
+
+  const seen = await walk(page);
+  expect(seen).toEqual(
+    expect.arrayContaining(["#/mine", "#/sheets", "#/coaching/steps", "#/coaching/sessions", "#/principles"]),
+  );
+  expect(seen).not.toContain("#/coaching/skills");
+  expect(seen).not.toContain("#/principles/feedback");
+  const all = (await commands(page)).join("\n");
+  expect(all).toContain("Mon espace");
+  expect(all).toContain("Signaler un problème");
+  expect(all).not.toMatch(/Plateau|Appeler un renfort|alertes|Écran mural/);
+
+  await expectClosed(page, "/trends", /Supervision, Encadrement d’équipe, Direction ou Administration/);
+  await expectAccessible(page);
+  await expectClosed(page, "/replay", /Supervision/);
+  await expectClosed(page, "/coaching", /Encadrement d’équipe\. Si vous/);
+  await expectClosed(page, "/settings/people", /Administration\./);
+  await expectClosed(page, "/wallboard", /Supervision/);
+  await page.getByRole("link", { name: "Aller à mon premier écran" }).click();
+  await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
+  expect(refusals).toEqual([]);
+});
+
+test("a manager watches the floor, reads and exports, and acts on nothing", async ({ page }) => {
+  const refusals = refusalsOf(page);
+  await closeHouse(page, "Claire Martin", [{ name: "Max Manager", role: "Direction" }]);
+  await changeSeat(page, "Claire Martin", "Max Manager");
+
+  await expect(page.getByText("Seule la supervision agit sur le plateau.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Réaffecter" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Appeler un renfort/ })).toHaveCount(0);
+  await page.keyboard.press("b");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const agent = page.getByRole("grid", { name: "Agents" }).getByRole("row").first();
+  await agent.focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: /Qui peut aider/ }).click();
+  await expect(page.getByRole("dialog", { name: "Qui peut aider ?" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Affecter|Appeler)/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expectAccessible(page);
+
+  const seen = await walk(page);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      "#/",
+      "#/trends",
+      "#/backup",
+      "#/coaching/skills",
+      "#/principles/feedback",
+      "#/data",
+    ]),
+  );
+  const all = (await commands(page)).join("\n");
+  expect(all).toContain("Tendances");
+  expect(all).not.toMatch(/Appeler un renfort|Séances/);
+  await open(page, "/report");
+  await expect(page.getByRole("heading", { name: "Rapport", level: 1 })).toHaveCount(1);
+  await open(page, "/data");
+  await expect(page.getByText(/revient à l’administration/)).toBeVisible();
+  await expectAccessible(page);
+  await expectClosed(page, "/data/import", /Administration\./);
+  await expectClosed(page, "/mine", /Agent\./);
+  expect(refusals).toEqual([]);
+});
+
+test("a supervisor runs the floor, and takes no figures away", async ({ page }) => {
+  const refusals = refusalsOf(page);
+  await closeHouse(page, "Claire Martin", [{ name: "Sami Superviseur", role: "Supervision" }]);
+  await changeSeat(page, "Claire Martin", "Sami Superviseur");
+
+  await expect(page.getByRole("button", { name: /Réaffecter/ })).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("dialog", { name: /renfort/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const seen = await walk(page);
+  expect(seen).toEqual(expect.arrayContaining(["#/", "#/trends", "#/backup", "#/sheets", "#/settings"]));
+  expect(seen).not.toContain("#/coaching/skills");
+  await open(page, "/trends");
+  await expect(page.getByRole("button", { name: "Copier le lien" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Exporter" })).toHaveCount(0);
+  await open(page, "/settings");
+  await expect(page.getByRole("button", { name: "Ajouter une règle…" })).toBeVisible();
+  await expect(page.getByText("Heures d’ouverture")).toHaveCount(0);
+  await expectClosed(page, "/report", /Direction\./);
+  await expectClosed(page, "/settings/audit", /Administration\./);
+  expect(refusals).toEqual([]);
+});
