@@ -204,7 +204,7 @@ export async function composeConsole(
   const ageing = createAgeing(store, floor, clock, () => settings.get().ageing, log);
   const replay = createReplay(store, clock);
   const figures = createFigures(store, () => settings.get().levelVariant);
-  const people = composePeople({ store, clock, access, figures, backup });
+  const people = composePeople({ store, clock, access, figures });
   const reporting = composeReporting({
     store,
     clock,
