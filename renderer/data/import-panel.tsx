@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Disclosure, DisclosurePanel, Heading, Button as TriggerButton } from "react-aria-components";
 import { useLocation } from "wouter";
 import type { JobView } from "../../shared/contract/import.ts";
@@ -102,8 +102,18 @@ function JobItem({ job }: { readonly job: JobView }) {
       {isActive(job) ? <JobProgress job={job} label={t`Enregistrement`} /> : null}
       <small className="number">
         {dateTime(job.startedAtMs, timeZone)} · {job.by === byWatchedFolder ? t`dossier surveillé` : job.by} ·{" "}
-        {t`${number(counts.importedRows)} lignes reprises sur ${number(counts.rows)}, ${number(counts.events.accepted)} événements nouveaux`}
-        {job.openRejects > 0 ? ` · ${t`${number(job.openRejects)} rejets à corriger`}` : ""}
+        <Trans>
+          <Plural value={counts.importedRows} one="# ligne reprise" other="# lignes reprises" /> sur{" "}
+          {number(counts.rows)}
+        </Trans>
+        {", "}
+        <Plural value={counts.events.accepted} one="# événement nouveau" other="# événements nouveaux" />
+        {job.openRejects > 0 ? (
+          <>
+            {" · "}
+            <Plural value={job.openRejects} one="# rejet à corriger" other="# rejets à corriger" />
+          </>
+        ) : null}
       </small>
       <JobFault job={job} />
     </li>
