@@ -7,6 +7,13 @@ export function matches(text: string, query: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** What begins with what was typed stands before what holds it further on; otherwise the order stays. */
+export function beginningFirst<T>(items: readonly T[], textOf: (item: T) => string, query: string): T[] {
+  const sought = plain(query.trim());
+  const later = (item: T) => Number(!plain(textOf(item)).startsWith(sought));
+  return items.toSorted((a, b) => later(a) - later(b));
+}
+
 function plain(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

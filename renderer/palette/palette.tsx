@@ -17,7 +17,7 @@ import {
 } from "react-aria-components";
 import { type Command, type CommandGroup, commandGroups } from "./command.ts";
 import { useCommandRegistry } from "./command-registry.tsx";
-import { matches } from "./match.ts";
+import { beginningFirst, matches } from "./match.ts";
 import "./palette.css";
 
 const groupWords: Record<CommandGroup, MessageDescriptor> = {
@@ -37,9 +37,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const registry = useCommandRegistry();
   const [query, setQuery] = useState("");
   const sought = useDeferredValue(query);
-  const found = registry
+  const matching = registry
     .find(sought.trim())
     .filter((command) => matches(`${command.label} ${command.detail ?? ""}`, sought));
+  const found = beginningFirst(matching, ({ label }) => label, sought);
   const groups = commandGroups.flatMap((group) => {
     const commands = found.filter((command) => command.group === group).slice(0, mostPerGroup);
     return commands.length === 0 ? [] : [{ id: group, commands }];

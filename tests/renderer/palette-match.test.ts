@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { matches } from "../../renderer/palette/match.ts";
+import { beginningFirst, matches } from "../../renderer/palette/match.ts";
 
 it.each([
   ["État civil Mairie annexe", "etat", true],
@@ -11,4 +11,15 @@ it.each([
   ["Ouvrir l’historique", "historique", true],
 ])("%s – “%s”: %s", (text, query, expected) => {
   expect(matches(text, query)).toBe(expected);
+});
+
+it("puts what begins with the words first, accents or not, and leaves the rest as it was", () => {
+  const labels = ["Fiche : État civil", "Fiche : État des lieux", "État civil", "Élections"];
+  expect(beginningFirst(labels, (label) => label, " etat")).toEqual([
+    "État civil",
+    "Fiche : État civil",
+    "Fiche : État des lieux",
+    "Élections",
+  ]);
+  expect(beginningFirst(labels, (label) => label, "")).toEqual(labels);
 });
