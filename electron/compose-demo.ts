@@ -34,6 +34,8 @@ export function demoContentPlace(store: Store, clock: Clock): ContentPlace {
       await store.acknowledgeNote(id, writtenAtMs + answerMs);
       await store.answerNote(id, { author: demoAuthor, atMs: writtenAtMs + answerMs, text: answer });
     },
+    sessions: () => store.sessions(0, Number.MAX_SAFE_INTEGER),
+    addSession: (session) => store.changeSession(session.id, () => session),
     agreedSteps: () => store.agreedSteps(0),
     addAgreedStep: (step) => store.changeAgreedStep(step.id, () => step),
     serviceSheets: () => store.serviceSheets(),

@@ -3,7 +3,6 @@ import { similarTexts } from "../shared/similarity/similar-texts.ts";
 import type { AccessService } from "./services/access.ts";
 import { createAgreedSteps } from "./services/agreed-step.ts";
 import { createAudit } from "./services/audit.ts";
-import type { BackupService } from "./services/backup.ts";
 import type { Clock } from "./services/clock.ts";
 import { createCoachingSessions } from "./services/coaching-session.ts";
 import { createCommitments } from "./services/commitment.ts";
@@ -31,13 +30,13 @@ export interface PeopleParts {
   readonly clock: Clock;
   readonly access: AccessService;
   readonly figures: FigureService;
-  readonly backup: BackupService;
 }
 
 /** Makes these services; they share the console's store and clock. */
-export function composePeople({ store, clock, access, figures, backup }: PeopleParts) {
+export function composePeople({ store, clock, access, figures }: PeopleParts) {
   const audit = createAudit(store, clock, access);
   const experience = createExperience(store);
+  const feedback = createFeedback(store, experience);
   const commitments = createCommitments(store, clock, access);
   const replies = createReplies({ store, clock, access, audit });
   const notes = createNotes(store, clock, access);
@@ -47,11 +46,20 @@ export function composePeople({ store, clock, access, figures, backup }: PeopleP
     people: createPeople(store, access),
     sessions: createSessions(store, clock, access),
     audit,
-    feedback: createFeedback(store, experience),
+    feedback,
     replies,
     ideas: createIdeas({ store, clock, access, figures, experience }),
     commitments,
-    principles: createPrinciples({ store, clock, figures, experience, backup, commitments, replies }),
+    principles: createPrinciples({
+      store,
+      clock,
+      access,
+      figures,
+      experience,
+      feedback,
+      commitments,
+      replies,
+    }),
     problems: createProblems({ store, clock, access, similar: similarTexts }),
     notes,
     noteFigures: createNoteFigures({ store, clock, access, audit }),

@@ -9,8 +9,8 @@ import { createEmailChannel } from "./channels/email.ts";
 import { createWebhookChannel } from "./channels/webhook.ts";
 import { composeDemo } from "./compose-demo.ts";
 import { composePeople } from "./compose-people.ts";
+import { composeReporting } from "./compose-reporting.ts";
 import type { Config } from "./config.ts";
-import { drawExport } from "./exports/draw.ts";
 import { createImportReader } from "./feeds/csv/import-reader.ts";
 import { createFolderFeed } from "./feeds/folder/folder-feed.ts";
 import { registerHttpFeed } from "./feeds/http/http-feed.ts";
@@ -32,13 +32,11 @@ import { createAnswerDesk } from "./services/answer.ts";
 import { createBackup } from "./services/backup.ts";
 import { createCalendars } from "./services/calendar.ts";
 import { createCases, type Foresee } from "./services/case.ts";
-import { createCharts } from "./services/chart.ts";
 import { createClock } from "./services/clock.ts";
 import { createConnectors } from "./services/connector.ts";
 import { createConsole } from "./services/console.ts";
 import { createDeliveries } from "./services/delivery.ts";
 import { createDirectory, timeZoneOf } from "./services/directory.ts";
-import { createExports } from "./services/export.ts";
 import { createFeeds } from "./services/feed.ts";
 import { createFigures } from "./services/figure.ts";
 import { createFloor } from "./services/floor.ts";
@@ -48,13 +46,11 @@ import { createImportJobs } from "./services/import-job.ts";
 import { createMending } from "./services/import-mend.ts";
 import { openUploads, type Uploads } from "./services/import-upload.ts";
 import { createIngest } from "./services/ingest.ts";
-import { createInterventions } from "./services/intervention.ts";
 import { createLog } from "./services/log.ts";
 import { createNotifications } from "./services/notification.ts";
 import { createOutlook } from "./services/outlook.ts";
 import { createReplay } from "./services/replay.ts";
-import { createReports, type PrintScreen } from "./services/report.ts";
-import { createReportSchedules } from "./services/report-schedule.ts";
+import type { PrintScreen } from "./services/report.ts";
 import { createRouter, type Router } from "./services/router.ts";
 import { createSettings, type SettingsFile } from "./services/settings.ts";
 import { createSettingsDesk } from "./services/settings-desk.ts";
@@ -208,24 +204,16 @@ export async function composeConsole(
   const ageing = createAgeing(store, floor, clock, () => settings.get().ageing, log);
   const replay = createReplay(store, clock);
   const figures = createFigures(store, () => settings.get().levelVariant);
-  const charts = createCharts(figures, store, clock);
-  const people = composePeople({ store, clock, access, figures, backup });
-  const reports = createReports({
+  const people = composePeople({ store, clock, access, figures });
+  const reporting = composeReporting({
     store,
-    figures,
-    charts,
-    clock,
-    operator,
-    language,
-    audit: people.audit,
-    print,
-  });
-  const reportSchedules = createReportSchedules({
-    store,
-    reports,
-    email: channels.email,
     clock,
     log,
+    figures,
+    audit: people.audit,
+    email: channels.email,
+    print,
+    operator,
     language,
   });
   const router = createRouter(
@@ -242,11 +230,7 @@ export async function composeConsole(
       cases: createCases(store, clock, operator, foresee),
       agents: createAgents(store, floor, clock, operator, foresee),
       figures,
-      charts,
-      reports,
-      reportSchedules,
-      exports: createExports({ charts, store, clock, operator, audit: people.audit, draw: drawExport }),
-      interventions: createInterventions(store, clock),
+      ...reporting,
       ...people,
       directory: createDirectory(store, access),
       calendars: createCalendars(store),
@@ -271,7 +255,7 @@ export async function composeConsole(
   deliveries.start();
   await alerts.start();
   outlook.start();
-  reportSchedules.start();
+  reporting.reportSchedules.start();
   await jobs.load();
   uploads.clear(await jobs.neededPaths());
   await folders.start();
@@ -289,7 +273,7 @@ export async function composeConsole(
       await jobs.close();
       await foldersStopped;
       connectors.stop();
-      await reportSchedules.stop();
+      await reporting.reportSchedules.stop();
       outlook.stop();
       alerts.stop();
       ageing.stop();

@@ -94,7 +94,7 @@ export const exportCommand: Command = {
         operator: () => madeBy,
         audit,
         draw: drawExport,
-      }).describe({ question, language });
+      }).describe({ question, stretch: null, language });
     });
     refuseEndless(format, description.rows.length);
     if (!context.json) context.remark(`${description.rows.length} rows, ${format} …\n`);

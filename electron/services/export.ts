@@ -37,7 +37,7 @@ const mostDrawnRows = 5_000;
 
 export interface ExportService {
   /** What an export of this question says. */
-  describe(request: Pick<ExportRequest, "question" | "language">): Promise<ExportDescription>;
+  describe(request: Omit<ExportRequest, "format">): Promise<ExportDescription>;
   /**
    * Makes a file, and says how far it is. Ending the iteration, or the signal, ends the work.
    *
@@ -50,8 +50,9 @@ export interface ExportService {
 export function createExports({ charts, store, clock, operator, audit, draw }: ExportParts): ExportService {
   async function describe({
     question,
+    stretch,
     language,
-  }: Pick<ExportRequest, "question" | "language">): Promise<ExportDescription> {
+  }: Omit<ExportRequest, "format">): Promise<ExportDescription> {
     const [table, directory, demo] = await Promise.all([
       charts.table(question),
       store.directory(),
@@ -60,6 +61,7 @@ export function createExports({ charts, store, clock, operator, audit, draw }: E
     const { siteId, serviceId } = question;
     return describeExport({
       table,
+      stretch,
       language,
       siteName: siteId === null ? null : nameIn(directory.sites, siteId),
       serviceName: serviceId === null ? null : nameIn(directory.services, serviceId),

@@ -9,7 +9,12 @@ import {
   type ReplyTemplateDraft,
 } from "../../shared/domain/reply.ts";
 import { adviceOn, isToReword } from "../../shared/domain/reply-advice.ts";
-import { figuresByMonth, figuresByService, type ReplyFigure } from "../../shared/domain/reply-figures.ts";
+import {
+  figureBetween,
+  figuresByMonth,
+  figuresByService,
+  type ReplyFigure,
+} from "../../shared/domain/reply-figures.ts";
 import { Fault } from "../../shared/faults.ts";
 import type { Store } from "../store/store.ts";
 import type { AccessService } from "./access.ts";
@@ -33,6 +38,8 @@ export interface ReplyService {
   figures(
     serviceId: string | null,
   ): Promise<{ definition: string; months: ReplyFigure[]; services: ReplyFigure[] }>;
+  /** The house in one stretch of time; null where nobody wrote then. */
+  figureBetween(fromMs: number, toMs: number): Promise<ReplyFigure | null>;
   templates(): Promise<ReplyTemplate[]>;
   putTemplate(id: string | null, draft: ReplyTemplateDraft): Promise<ReplyTemplate>;
   retireTemplate(id: string): Promise<void>;
@@ -117,6 +124,9 @@ export function createReplies({ store, clock, access, audit }: ReplyParts): Repl
         months: figuresByMonth(asked, serviceId, timeZone),
         services: figuresByService(all),
       };
+    },
+    async figureBetween(fromMs, toMs) {
+      return figureBetween([...(await desk.current()).values()], fromMs, toMs);
     },
     async templates() {
       const latest = new Map<string, ReplyTemplate>();

@@ -76,7 +76,9 @@ export function createSkillMatrix(
 }
 
 /** The agents and the people who can be called in, by name, with all that is known of their skills. */
-export async function skillRows(store: SkillMatrixParts): Promise<SkillRow[]> {
+export async function skillRows(
+  store: Pick<SkillMatrixParts, "agents" | "directory" | "enteredSkills">,
+): Promise<SkillRow[]> {
   const [agents, { roster }, entered] = await Promise.all([
     store.agents(),
     store.directory(),

@@ -1,7 +1,7 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { type Key, ListBox, ListBoxItem } from "react-aria-components";
 import { mostNotesCounted, type Principle, type SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Entry, EntryList } from "../ui/entry-list.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Tag } from "../ui/tag.tsx";
 import { type DraftKey, isUnsaved, newNote, type OpenDraft } from "./draft-store.ts";
@@ -9,7 +9,6 @@ import { plainExcerpt } from "./excerpt.ts";
 import { useDrafts } from "./use-drafts.ts";
 import { useAgentName } from "./use-notes.ts";
 import { useKindName, usePrincipleName } from "./words.ts";
-import "./note-list.css";
 
 export interface NoteListProps {
   readonly notes: readonly SeenNote[];
@@ -33,13 +32,9 @@ export function NoteList({ notes, total, selected, onSelect }: NoteListProps) {
     ...(started === undefined ? [] : [{ id: newNote, note: null, draft: started }]),
     ...notes.map((note) => ({ id: note.id, note, draft: open.get(note.id) })),
   ];
-  function choose(keys: "all" | Set<Key>) {
-    const [key] = keys === "all" ? [] : keys;
-    if (key !== undefined) onSelect(String(key));
-  }
   return (
     <>
-      <p className="note-count number" role="status">
+      <p className="entry-count number" role="status">
         {total >= mostNotesCounted ? (
           t`${notes.length} notes les plus récentes sur plus de ${total}`
         ) : total > notes.length ? (
@@ -48,19 +43,15 @@ export function NoteList({ notes, total, selected, onSelect }: NoteListProps) {
           <Plural value={total} _0="Aucune note" one="# note" other="# notes" />
         )}
       </p>
-      <ListBox
-        aria-label={t`Notes`}
-        className="note-list"
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selected === null ? [] : [selected]}
-        onSelectionChange={choose}
+      <EntryList
+        label={t`Notes`}
+        selectedId={selected}
+        onSelect={onSelect}
         items={items}
         dependencies={[open]}
       >
         {(item) => <NoteItem item={item} />}
-      </ListBox>
+      </EntryList>
     </>
   );
 }
@@ -75,14 +66,14 @@ function NoteItem({ item }: { readonly item: ListedNote }) {
   const who = shown.agentId === null ? t`Nouvelle note` : agentName(shown.agentId);
   const excerpt = plainExcerpt(shown.text);
   return (
-    <ListBoxItem id={item.id} textValue={`${who}. ${excerpt}`} className="note-item">
-      <span className="note-item-head">
+    <Entry id={item.id} text={`${who}. ${excerpt}`}>
+      <span className="entry-line">
         <strong>{who}</strong>
         <small>{kindName(shown.kind)}</small>
       </span>
       <NotePrinciple principle={shown.principle} />
-      <span className="note-excerpt">{excerpt === "" ? t`(encore sans texte)` : excerpt}</span>
-      <span className="note-item-foot">
+      <span className="entry-excerpt">{excerpt === "" ? t`(encore sans texte)` : excerpt}</span>
+      <span className="entry-line">
         {note === null ? <small /> : <NoteFoot note={note} />}
         {draft !== undefined && (note === null || isUnsaved(draft)) ? (
           <Tag tone="accent">{t`Brouillon`}</Tag>
@@ -90,7 +81,7 @@ function NoteItem({ item }: { readonly item: ListedNote }) {
           <Tag>{t`À suivre`}</Tag>
         ) : null}
       </span>
-    </ListBoxItem>
+    </Entry>
   );
 }
 
@@ -116,5 +107,5 @@ function NoteFoot({ note }: { readonly note: SeenNote }) {
 /** The principle that a note is filed under, where there is one. */
 export function NotePrinciple({ principle }: { readonly principle: Principle | null }) {
   const nameOf = usePrincipleName();
-  return principle === null ? null : <span className="note-principle">{nameOf(principle)}</span>;
+  return principle === null ? null : <span className="entry-principle">{nameOf(principle)}</span>;
 }

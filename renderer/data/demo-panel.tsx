@@ -44,7 +44,7 @@ export function DemoPanel() {
     >
       <div className="data-body">
         <p>
-          {t`Une mairie inventée : sept démarches, guichets, téléphone et courriel. Aucune personne réelle ; tout porte la mention « Données de démonstration ».`}
+          {t`Une mairie inventée : sept démarches, guichets, téléphone et courriel. Aucune personne réelle ; tout porte la mention « Données de démonstration ». Quatorze jours racontés en entier avant aujourd’hui, puis cinq jours par mois.`}
         </p>
         <div className="demo-controls">
           <NumberField

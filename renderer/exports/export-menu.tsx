@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { ChartQuestion } from "../../shared/domain/chart.ts";
-import { type ExportFormatName, exportFormats } from "../../shared/domain/export.ts";
+import { type ExportFormatName, type ExportStretch, exportFormats } from "../../shared/domain/export.ts";
 import { useMay } from "../client/session.ts";
 import { reportAddress } from "../report/report-view.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,6 +13,8 @@ import { useExport } from "./use-export.ts";
 export interface ExportMenuProps {
   /** What is exported: the chart and its filters as they are on the screen. */
   readonly question: ChartQuestion;
+  /** The part of it that is looked at; null: all of it. */
+  readonly stretch: ExportStretch | null;
 }
 
 /** A chart as a picture, a page or a table, or the address under which it is shown: the only one for who takes nothing away. */
@@ -42,7 +44,7 @@ function useCopyLink(): () => Promise<void> {
   };
 }
 
-function FormatMenu({ question }: ExportMenuProps) {
+function FormatMenu({ question, stretch }: ExportMenuProps) {
   const { t } = useLingui();
   const [isOpen, setIsOpen] = useState(false);
   const make = useExport();
@@ -68,7 +70,7 @@ function FormatMenu({ question }: ExportMenuProps) {
       ]}
       lastOption={{ id: "link", label: t`Copier le lien` }}
       onChoose={(id) => {
-        if (isFormat(id)) void make(question, id);
+        if (isFormat(id)) void make({ question, stretch, format: id });
         else if (id === "report") navigate(reportAddress(question));
         else void copyLink();
       }}

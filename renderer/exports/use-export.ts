@@ -1,8 +1,7 @@
 /** Has a chart made as a file: says that it is under way, lets it be cancelled, and saves it. */
 import { useLingui } from "@lingui/react/macro";
 import { useCallback } from "react";
-import type { ChartQuestion } from "../../shared/domain/chart.ts";
-import type { ExportFormatName } from "../../shared/domain/export.ts";
+import type { ExportRequest } from "../../shared/domain/export.ts";
 import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { showToast } from "../ui/toast.tsx";
@@ -11,14 +10,14 @@ import { saveFile } from "./save-file.ts";
 /** What is made this soon needs no word before it is there, in ms. */
 const promptMs = 400;
 
-export function useExport(): (question: ChartQuestion, format: ExportFormatName) => Promise<void> {
+export function useExport(): (request: Omit<ExportRequest, "language">) => Promise<void> {
   const { t, i18n } = useLingui();
   const client = useClient();
   const sentenceOf = useFaultSentence();
   return useCallback(
-    async (question, format) => {
+    async (request) => {
       const stop = new AbortController();
-      const name = format.toUpperCase();
+      const name = request.format.toUpperCase();
       let close = () => {};
       const patience = setTimeout(() => {
         close = showToast(
@@ -32,7 +31,7 @@ export function useExport(): (question: ChartQuestion, format: ExportFormatName)
       }, promptMs);
       try {
         const language = i18n.locale === "en" ? "en" : "fr";
-        const steps = await client.export.make({ question, format, language }, { signal: stop.signal });
+        const steps = await client.export.make({ ...request, language }, { signal: stop.signal });
         for await (const step of steps) {
           if (step.step !== "done" || stop.signal.aborted) continue;
           saveFile(step);

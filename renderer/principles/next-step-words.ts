@@ -9,6 +9,10 @@ export function useNextStepWords(): (step: NextStep) => string {
   return ({ kind, serviceId }) => {
     const service = services.find((one) => one.id === serviceId)?.name ?? serviceId ?? "";
     switch (kind) {
+      case "connect_feed":
+        return t`Faire arriver les premiers dossiers`;
+      case "enter_skills":
+        return t`Saisir qui sait faire quoi`;
       case "train_second_person":
         return t`Former une deuxième personne à « ${service} »`;
       case "look_at_transfers":

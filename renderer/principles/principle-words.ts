@@ -15,17 +15,17 @@ export function useFigureWords(): (id: PrincipleFigureId) => FigureWords {
       case "covered_services":
         return {
           label: t`Démarches tenues par au moins deux`,
-          definition: t`Part des démarches que deux agents au moins savent tenir seuls (niveau 2 ou 3), aujourd’hui.`,
+          definition: t`Part des démarches que deux personnes au moins savent tenir seules (niveau 2 ou 3), renforts compris : aujourd’hui, ou à la fin d’un mois passé.`,
         };
       case "single_person_services":
         return {
           label: t`Démarches tenues par une personne ou personne`,
-          definition: t`Démarches que moins de deux agents savent tenir seuls, aujourd’hui.`,
+          definition: t`Démarches que moins de deux personnes savent tenir seules : aujourd’hui, ou à la fin d’un mois passé.`,
         };
       case "backup_accepted":
         return {
           label: t`Renforts acceptés`,
-          definition: t`Acceptés ÷ appels dont l’issue est connue, sur les 30 derniers jours.`,
+          definition: t`Acceptés ÷ appels du mois dont l’issue est connue.`,
         };
       case "transfers":
         return {
@@ -73,11 +73,14 @@ export function useFigureWords(): (id: PrincipleFigureId) => FigureWords {
         };
       case "commitments_overdue":
         return {
-          label: t`En retard maintenant`,
-          definition: t`Engagements ouverts dont l’échéance est passée.`,
+          label: t`En retard`,
+          definition: t`Engagements ouverts dont l’échéance est passée : maintenant, ou à la fin d’un mois passé.`,
         };
       case "problems_open":
-        return { label: t`Problèmes ouverts`, definition: t`Signalés et pas encore résolus.` };
+        return {
+          label: t`Problèmes ouverts`,
+          definition: t`Signalés et pas encore résolus : maintenant, ou à la fin d’un mois passé.`,
+        };
       case "experience":
         return {
           label: t`Expérience citoyenne`,
@@ -90,12 +93,12 @@ export function useFigureWords(): (id: PrincipleFigureId) => FigureWords {
       case "personal_share":
         return {
           label: t`Part personnelle des réponses`,
-          definition: t`Médiane de la part du texte qui n’est ni dans un modèle, ni dans une réponse antérieure.`,
+          definition: t`Médiane de la part du texte qui n’est ni dans un modèle, ni dans une réponse antérieure ; de toute la maison, car une réponse ne dit pas de quel accueil elle vient.`,
         };
       case "concrete_share":
         return {
           label: t`Réponses qui parlent du dossier`,
-          definition: t`Part des réponses qui citent une date, un numéro ou un document du dossier.`,
+          definition: t`Part des réponses qui citent une date, un numéro ou un document du dossier ; de toute la maison.`,
         };
     }
   };

@@ -19,6 +19,8 @@ import "./principles-screen.css";
 
 /** How often the month under way is asked for again. */
 const staleMs = 60_000;
+/** More days missing than this are pointed out. */
+const mostDaysMissing = 2;
 
 /** The seven principles of a good citizen service: where the house stands, beside the month before. */
 export function PrinciplesScreen() {
@@ -66,7 +68,7 @@ export function PrinciplesScreen() {
             />
             <div className="principle-cards">
               {overview.data.cards.map((card, index) => (
-                <PrincipleCardView key={card.principle} card={card} place={index + 1} />
+                <PrincipleCardView key={card.principle} card={card} place={index + 1} siteId={siteId} />
               ))}
             </div>
           </>
@@ -113,13 +115,14 @@ function MonthLine(props: {
             ? t`Aucun jour du mois n’est encore fini.`
             : t`Les ${days} premiers jours, aujourd’hui non compris.`
           : t`Le mois entier.`}{" "}
-        {overview.isComparable
-          ? overview.isUnderWay
-            ? t`« avant » : les ${previousDays} premiers jours de ${previousName}.`
-            : t`« avant » : ${previousName}, en entier.`
-          : known === 0
-            ? t`Rien n’est connu de ${previousName} : pas de comparaison.`
-            : t`De ${previousName}, seuls ${known} jours sont connus, contre ${here} ici : pas de comparaison.`}
+        {overview.isUnderWay
+          ? t`« avant » : les ${previousDays} premiers jours de ${previousName}.`
+          : t`« avant » : ${previousName}, en entier.`}{" "}
+        {known === 0
+          ? t`Aucune venue n’est connue de ${previousName}.`
+          : here - known > mostDaysMissing
+            ? t`De ${previousName}, les venues de ${known} jours sont connues, contre ${here} ici : attentes et passages « avant » ne disent que ceux-là.`
+            : null}
       </p>
     </div>
   );

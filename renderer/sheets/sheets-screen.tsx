@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
 import { useDeferredValue, useRef, useState } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
 import { useSearchParams } from "wouter";
 import { isToReview, type ServiceSheet } from "../../shared/domain/service-sheet.ts";
 import { useDirectory } from "../client/queries.ts";
@@ -11,13 +10,13 @@ import { useTimeZone } from "../floor/use-time-zone.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { useSlashKey } from "../shell/use-slash-key.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Entry, EntryList } from "../ui/entry-list.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { SheetPanel } from "./sheet-panel.tsx";
 import { useFoundSheets } from "./use-sheets.ts";
-import "../coaching/note-list.css";
 import "./sheets.css";
 
 interface Listed {
@@ -94,33 +93,26 @@ function SheetList(props: {
   const { listed, selectedId, onSelect } = props;
   const today = useToday(useTimeZone());
   return (
-    <ListBox
-      aria-label={t`Fiches`}
-      className="note-list"
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={selectedId === null ? [] : [selectedId]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === "all" ? [] : keys;
-        if (key !== undefined) onSelect(String(key));
-      }}
+    <EntryList
+      label={t`Fiches`}
+      selectedId={selectedId}
+      onSelect={onSelect}
       items={listed}
       dependencies={[today]}
     >
       {({ id, name, sheet }) => (
-        <ListBoxItem id={id} textValue={name} className="note-item">
-          <span className="note-item-head">
+        <Entry id={id} text={name}>
+          <span className="entry-line">
             <strong>{name}</strong>
             {sheet !== null && isToReview(sheet, today) ? (
               <StateMark shape="diamond" tone="warn">{t`à revoir`}</StateMark>
             ) : null}
           </span>
-          <span className="note-excerpt">
+          <span className="entry-excerpt">
             {sheet === null ? t`Pas encore de fiche` : plainExcerpt(sheet.text)}
           </span>
-        </ListBoxItem>
+        </Entry>
       )}
-    </ListBox>
+    </EntryList>
   );
 }

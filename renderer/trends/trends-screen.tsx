@@ -37,7 +37,10 @@ export function TrendsScreen() {
         format={format}
         actions={
           <TrendActions view={view} setView={setView}>
-            <ExportMenu question={questionOf(view, view.chart ?? "waits")} />
+            <ExportMenu
+              question={questionOf(view, view.chart ?? "waits")}
+              stretch={view.chart === null ? null : view.zoom}
+            />
           </TrendActions>
         }
       />

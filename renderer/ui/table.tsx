@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import "./scroll-area.css";
 import "./table.css";
 
@@ -16,10 +16,17 @@ export interface TableProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** The key of the row that somebody came for; it is marked and scrolled to. */
+  readonly currentKey?: string | null;
 }
 
 /** A plain table to read; its first column names the row. */
-export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, keyOf, currentKey = null }: TableProps<Row>) {
+  const current = useRef<HTMLTableRowElement>(null);
+  const isFound = currentKey !== null && rows.some((row) => keyOf(row) === currentKey);
+  useEffect(() => {
+    if (isFound) current.current?.scrollIntoView({ block: "center" });
+  }, [isFound]);
   return (
     <table className="table" aria-label={label}>
       <thead>
@@ -33,7 +40,11 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr
+            key={keyOf(row)}
+            ref={keyOf(row) === currentKey ? current : null}
+            aria-current={keyOf(row) === currentKey ? true : undefined}
+          >
             {columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.id} scope="row">

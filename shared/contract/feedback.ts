@@ -10,6 +10,7 @@ const experienceRowSchema = z.object({
   treatedScore: z.number().nullable(),
   serviceLevel: z.number().nullable(),
   solvedShare: z.number().nullable(),
+  solvedKnownCount: z.number().nullable(),
   answerCount: z.number().nullable(),
 });
 

@@ -15,8 +15,6 @@ export const principleOverviewSchema = z.object({
   /** Days of the month before on which somebody came, and those of this one. */
   previousDaysKnown: z.number(),
   daysKnown: z.number(),
-  /** False where the month before has days about which nothing is known: then nothing is set beside it. */
-  isComparable: z.boolean(),
   /** In the house's order. */
   cards: z.array(principleCardSchema),
 });
@@ -27,7 +25,7 @@ export const principleContract = {
     .input(
       z.object({
         siteId: z.string().nullable(),
-        /** 2026-11; null: the month under way. */
+        /** 2026-11; null: the month under way, or in its first week the one before. */
         month: z
           .string()
           .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)

@@ -1,6 +1,6 @@
 /** What came of an action, to be put beside what was foreseen of it. */
 import { z } from "zod";
-import { exactQuantile } from "../queueing/sketch.ts";
+import { exactQuantile } from "../queueing/sketch-quantiles.ts";
 import type { LegContribution } from "./figure.ts";
 import type { TakenAction } from "./taken-action.ts";
 

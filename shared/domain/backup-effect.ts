@@ -1,6 +1,6 @@
 /** What a call for backup did to the wait, beside what was foreseen when it was made. */
 import { z } from "zod";
-import { exactQuantile } from "../queueing/sketch.ts";
+import { exactQuantile } from "../queueing/sketch-quantiles.ts";
 import { outcomeLookBackMs, outcomeOf, sideOutcomeSchema } from "./action-outcome.ts";
 import type { BackupCall } from "./backup.ts";
 import type { LegContribution } from "./figure.ts";

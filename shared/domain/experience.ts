@@ -41,6 +41,8 @@ export interface ExperienceRow {
   readonly serviceLevel: number | null;
   /** 0–1, of the cases of which it is known; null where it is known of fewer than five. */
   readonly solvedShare: number | null;
+  /** Of how many cases it is known whether they were solved; null where of fewer than five. */
+  readonly solvedKnownCount: number | null;
   /** How many answered; null where they are fewer than five. */
   readonly answerCount: number | null;
 }
@@ -94,11 +96,12 @@ export function experienceRow(
   serviceLevel: number | null,
 ): ExperienceRow {
   if (counts.answers < leastAnswersShown) {
-    const hidden = { experience: null, treatedScore: null, solvedShare: null, answerCount: null };
-    return { key, fromMs, ...hidden, serviceLevel };
+    const hidden = { experience: null, treatedScore: null, solvedShare: null, solvedKnownCount: null };
+    return { key, fromMs, ...hidden, serviceLevel, answerCount: null };
   }
   const treated = treatedScore(counts);
-  const solvedShare = counts.solvedKnown < leastAnswersShown ? null : counts.solved / counts.solvedKnown;
+  const isKnown = counts.solvedKnown >= leastAnswersShown;
+  const solvedShare = isKnown ? counts.solved / counts.solvedKnown : null;
   return {
     key,
     fromMs,
@@ -106,6 +109,7 @@ export function experienceRow(
     treatedScore: treated,
     serviceLevel,
     solvedShare,
+    solvedKnownCount: isKnown ? counts.solvedKnown : null,
     answerCount: counts.answers,
   };
 }

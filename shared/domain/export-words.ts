@@ -30,6 +30,10 @@ export interface ExportWords {
   /** Between a label and its value. */
   readonly colon: string;
   readonly period: string;
+  /** Where only a stretch of the period is shown. */
+  readonly stretch: string;
+  /** The same in a file name. */
+  readonly stretchFile: string;
   readonly comparedWith: string;
   readonly step: string;
   readonly timeZone: string;
@@ -38,6 +42,7 @@ export interface ExportWords {
   readonly channel: string;
   readonly base: string;
   readonly cases: string;
+  readonly casesOfPeriod: string;
   readonly made: string;
   readonly definitionsTitle: string;
   readonly everySite: string;

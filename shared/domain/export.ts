@@ -19,8 +19,14 @@ export const mediaTypes: Record<ExportFormatName, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** A stretch of a chart over time that is looked at more closely: starts of its first and last point, ms. */
+export const exportStretchSchema = z.object({ fromMs: z.number(), toMs: z.number() });
+export type ExportStretch = z.infer<typeof exportStretchSchema>;
+
 export const exportRequestSchema = z.object({
   question: chartQuestionSchema,
+  /** Null: all of the period. */
+  stretch: exportStretchSchema.nullable().default(null),
   format: exportFormatSchema,
   language: z.enum(["fr", "en"]),
 });
@@ -29,6 +35,8 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>;
 /** All that a description is made of; its text is in `language`. */
 export interface ExportFacts {
   readonly table: ChartTable;
+  /** Null: all of the period. */
+  readonly stretch: ExportStretch | null;
   readonly language: MessageLanguage;
   /** Null: all of them. */
   readonly siteName: string | null;
@@ -62,7 +70,7 @@ export interface ExportDescription {
 
 /** Describes an export. */
 export function describeExport(facts: ExportFacts): ExportDescription {
-  const { table, language, siteName, serviceName, isDemo } = facts;
+  const { table, stretch, language, siteName, serviceName, isDemo } = facts;
   const words = exportWords(language);
   const { question, definitionsVersion } = table;
   const kind = words.charts[question.chart];
@@ -75,7 +83,7 @@ export function describeExport(facts: ExportFacts): ExportDescription {
     demoLabel: isDemo ? words.demo : null,
     facts: factsOf(facts, words),
     columns: table.columns.map((column) => ({ ...column, title: columnTitle(column.key, words) })),
-    rows: table.rows.map((row) =>
+    rows: rowsWithin(facts).map((row) =>
       row.map((value, index) =>
         table.columns[index]?.key === "weekday" ? weekdayName(value, language) : value,
       ),
@@ -90,6 +98,7 @@ export function describeExport(facts: ExportFacts): ExportDescription {
       words.fileNames[question.chart],
       question.firstDate,
       question.lastDate,
+      ...(stretch === null ? [] : [words.stretchFile]),
       ...[siteName, serviceName, channel === null ? null : words.channels[channel]].flatMap((name) =>
         name === null ? [] : [fileWord(name)],
       ),
@@ -97,8 +106,18 @@ export function describeExport(facts: ExportFacts): ExportDescription {
   };
 }
 
+/** The rows that are seen: those of a chart that is not over time are seen whole. */
+function rowsWithin({ table, stretch }: Pick<ExportFacts, "table" | "stretch">): ChartTable["rows"] {
+  const start = table.columns.findIndex(({ unit }) => unit === "instant");
+  if (stretch === null || start === -1) return table.rows;
+  return table.rows.filter((row) => {
+    const atMs = Number(row[start]);
+    return atMs >= stretch.fromMs && atMs <= stretch.toMs;
+  });
+}
+
 function factsOf(facts: ExportFacts, words: ExportWords): ExportDescription["facts"] {
-  const { table, language, siteName, serviceName, madeAtMs, madeBy } = facts;
+  const { table, stretch, language, siteName, serviceName, madeAtMs, madeBy } = facts;
   const { question, timeZone, caseCount } = table;
   const { firstDate, lastDate, comparedFirstDate, channel, base, step } = question;
   const format = exportFormat(language, timeZone, step);
@@ -109,6 +128,14 @@ function factsOf(facts: ExportFacts, words: ExportWords): ExportDescription["fac
     comparedFirstDate === null ? null : comparedRange(step, { firstDate, lastDate }, comparedFirstDate);
   return [
     { label: words.period, value: isOverTime ? `${period}, ${words.steps[step]}` : period },
+    ...(stretch === null
+      ? []
+      : [
+          {
+            label: words.stretch,
+            value: words.dates(format.dateTime(stretch.fromMs), format.dateTime(stretch.toMs)),
+          },
+        ]),
     ...(beside === null
       ? []
       : [{ label: words.comparedWith, value: dates(beside.firstDate, beside.lastDate) }]),
@@ -117,7 +144,7 @@ function factsOf(facts: ExportFacts, words: ExportWords): ExportDescription["fac
     { label: words.channel, value: channel === null ? words.everyChannel : words.channels[channel] },
     { label: words.base, value: words.bases[base] },
     { label: words.timeZone, value: timeZone },
-    { label: words.cases, value: format.count(caseCount) },
+    { label: stretch === null ? words.cases : words.casesOfPeriod, value: format.count(caseCount) },
     { label: words.made, value: words.madeBy(format.dateTime(madeAtMs), madeBy) },
   ];
 }

@@ -1,22 +1,34 @@
-/** How many people could serve each service: what is left of "one team" when somebody is away. */
-import type { Agent } from "./agent.ts";
+/** How many people could serve each service at an instant: what is left of "one team" when somebody is away. */
+import { coverOf, type SkillRow } from "./skill-matrix.ts";
 
-/** From this level on, somebody serves a service alone. */
-export const aloneLevel = 2;
-
-export interface ServiceCover {
+export interface ServicePeople {
   readonly serviceId: string;
   /** People who serve it alone. */
   readonly people: number;
 }
 
-/** Each service with how many serve it alone, the fewest first; services that nobody has learnt are not known here. */
-export function serviceCover(agents: readonly Pick<Agent, "skills">[]): ServiceCover[] {
-  const counts = new Map<string, number>();
-  for (const { serviceId, level } of agents.flatMap((agent) => agent.skills)) {
-    counts.set(serviceId, (counts.get(serviceId) ?? 0) + (level >= aloneLevel ? 1 : 0));
-  }
-  return [...counts]
-    .map(([serviceId, people]) => ({ serviceId, people }))
+/**
+ * Each service of which anybody's skill is known, with how many serve it alone, the fewest first. Skills that were
+ * entered for later are left out.
+ *
+ * @param date local date
+ */
+export function peopleByService(
+  serviceIds: readonly string[],
+  rows: readonly Pick<SkillRow, "cells">[],
+  date: string,
+): ServicePeople[] {
+  const then = rows.map(({ cells }) => ({
+    cells: cells
+      .map((cell) => ((cell.entered?.sinceDate ?? date) > date ? { ...cell, entered: null } : cell))
+      .filter(({ entered, signalledLevel }) => entered !== null || signalledLevel !== null),
+  }));
+  const known = new Set(then.flatMap(({ cells }) => cells.map(({ serviceId }) => serviceId)));
+  return coverOf(
+    serviceIds.filter((id) => known.has(id)),
+    then,
+    date,
+  )
+    .map(({ serviceId, ableCount }) => ({ serviceId, people: ableCount }))
     .sort((a, b) => a.people - b.people || (a.serviceId < b.serviceId ? -1 : 1));
 }

@@ -1,6 +1,9 @@
 /** The month that the principles are looked at in, and the days of the month before that it is set beside. */
 import { addDays } from "../queueing/intervals.ts";
 
+/** A month of which fewer days are over says little. */
+const leastDaysOver = 7;
+
 export interface PrincipleMonth {
   /** 2026-11. */
   readonly month: string;
@@ -30,6 +33,26 @@ export function principleMonth(month: string, today: string): PrincipleMonth {
   const likeUntil = addDays(previousFromDate, days);
   const previousUntilDate = isUnderWay && likeUntil < fromDate ? likeUntil : fromDate;
   return { month, fromDate, untilDate, previousFromDate, previousUntilDate, days, isUnderWay };
+}
+
+/** The months up to one, the oldest first, such as `2026-11`. */
+export function monthsUntil(month: string, count: number): string[] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, number - count + index, 1)).toISOString().slice(0, "2026-11".length),
+  );
+}
+
+/**
+ * The month to look at where nobody asks for one: the one under way, once a week of it is over; before that, the
+ * last whole one.
+ *
+ * @param today local date
+ */
+export function monthToShow(today: string): string {
+  const daysOver = Number(today.slice("2026-11-".length)) - 1;
+  const [before = "", underWay = ""] = monthsUntil(today.slice(0, "2026-11".length), 2);
+  return daysOver < leastDaysOver ? before : underWay;
 }
 
 function firstOfNext(firstDate: string): string {

@@ -1,6 +1,4 @@
 /** The one thing to do next under each principle, by rules that anybody can check against the figures. */
-
-import type { ServiceCover } from "./principle-cover.ts";
 import type { NextStep } from "./principle-figure.ts";
 
 /** From this share of hand-offs on, a service sends people on more often than it should. */
@@ -8,11 +6,18 @@ const manyTransfers = 0.1;
 /** Below this share of words of one's own, a reply is mostly somebody else's. */
 const littleOwn = 0.5;
 
-export function oneTeamStep(cover: readonly ServiceCover[]): NextStep | null {
+/** @param cover the services with the fewest people in front */
+export function oneTeamStep(
+  cover: readonly { readonly serviceId: string; readonly people: number }[],
+): NextStep | null {
   const thinnest = cover[0];
-  if (thinnest === undefined || thinnest.people > 1) return null;
+  if (thinnest === undefined) return { kind: "enter_skills", serviceId: null, address: "/coaching/skills" };
+  if (thinnest.people > 1) return null;
   return { kind: "train_second_person", serviceId: thinnest.serviceId, address: "/coaching/skills" };
 }
+
+/** What brings alive what the floor tells of, as long as nobody has ever come. */
+export const connectFeedStep: NextStep = { kind: "connect_feed", serviceId: null, address: "/data" };
 
 export function knowledgeStep(
   byService: readonly {
@@ -58,15 +63,15 @@ export function honestyStep(overdue: number, total: number): NextStep | null {
     : { kind: "make_commitment", serviceId: null, address: "/principles/commitments?new=1" };
 }
 
-export function empathyStep(answers: number | null): NextStep {
-  return answers === null
+export function empathyStep(isAnybodyHeard: boolean): NextStep {
+  return !isAnybodyHeard
     ? { kind: "ask_for_feedback", serviceId: null, address: "/data" }
     : { kind: "read_words", serviceId: null, address: "/principles/feedback" };
 }
 
-export function ownWordsStep(personalShare: number | null): NextStep | null {
-  if (personalShare === null) return { kind: "connect_replies", serviceId: null, address: "/data" };
-  return personalShare >= littleOwn
+export function ownWordsStep(personalShare: number | null, isAnyKnown: boolean): NextStep | null {
+  if (!isAnyKnown) return { kind: "connect_replies", serviceId: null, address: "/data" };
+  return personalShare === null || personalShare >= littleOwn
     ? null
     : { kind: "look_at_replies", serviceId: null, address: "/coaching/replies" };
 }

@@ -56,6 +56,16 @@ export function figuresByService(replies: readonly AnalysedReply[]): ReplyFigure
   ];
 }
 
+/** All services together in one stretch of time; null where nobody wrote then. */
+export function figureBetween(
+  replies: readonly AnalysedReply[],
+  fromMs: number,
+  toMs: number,
+): ReplyFigure | null {
+  const then = replies.filter(({ reply }) => reply.atMs >= fromMs && reply.atMs < toMs);
+  return then.length === 0 ? null : replyFigure(then, { month: null, serviceId: null });
+}
+
 function replyFigure(
   replies: readonly AnalysedReply[],
   of: Pick<ReplyFigure, "month" | "serviceId">,

@@ -45,6 +45,20 @@ test.describe("in a browser", () => {
     expect(text).toContain("2025-03-11 10:00;2025-03-11T09:00:00Z;240;600;420;2;");
   });
 
+  test("of a chart that is looked at more closely, only that part is exported", async ({ page }) => {
+    const at = (time: string) => Date.parse(`${day}T${time}Z`);
+    const zoom = `${at("09:30:00")}-${at("10:30:00")}`;
+    await page.goto(
+      new URL(`/?period=day&date=${day}&chart=waits&step=interval&zoom=${zoom}#/trends`, page.url()).href,
+    );
+    await expect(page.getByText("mardi 11 mars 2025")).toBeVisible();
+    const text = (await bytesOf(await exportAs(page, "CSV"))).toString("utf8");
+    expect(text).toContain("2025-03-11 10:30;");
+    expect(text).toContain("2025-03-11 11:30;");
+    expect(text).not.toContain("2025-03-11 10:00;");
+    expect(text).toContain("Extrait, du premier au dernier point");
+  });
+
   test("the menu is reached by the keyboard, and nothing in it is a barrier", async ({ page }) => {
     await page.getByRole("button", { name: "Exporter" }).press("Enter");
     await expect(page.getByRole("menuitem", { name: /^Image PNG/ })).toBeFocused();

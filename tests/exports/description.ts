@@ -42,6 +42,7 @@ export function descriptionOf(
 ): ExportDescription {
   return describeExport({
     table: tableOf(change),
+    stretch: null,
     language: "fr",
     siteName: null,
     serviceName: "Passeports",

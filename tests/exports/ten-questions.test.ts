@@ -100,7 +100,7 @@ describe.skipIf(calls === undefined)("ten questions about the bank's calls (skip
     async (_name, asked) => {
       const question = questionOf(asked);
       const table = await charts.table(question);
-      const description = await exports.describe({ question, language: "fr" });
+      const description = await exports.describe({ question, stretch: null, language: "fr" });
       expect(table.rows.length).toBeGreaterThan(0);
       expect(ownFigures(table)).toEqual(expectedOf(table, figures.get(asked) ?? []));
       expect(fromCsv(await renderExport(description, "csv"), table)).toEqual(table.rows);

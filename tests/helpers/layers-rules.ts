@@ -196,7 +196,12 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "compose",
-    at: ["electron/compose.ts", "electron/compose-people.ts", "electron/compose-demo.ts"],
+    at: [
+      "electron/compose.ts",
+      "electron/compose-people.ts",
+      "electron/compose-reporting.ts",
+      "electron/compose-demo.ts",
+    ],
     may: [
       "shared",
       "config",

@@ -1,4 +1,5 @@
 /** When the demo town hall opens, today and on past days, and how busy it is. */
+import { monthsUntil, monthToShow } from "../../../shared/domain/principle-month.ts";
 import {
   addDays,
   formatLocalInstant,
@@ -40,20 +41,44 @@ export function openingOf(nowMs: number): number {
   return sinceHours >= 2.5 && sinceHours <= 6 ? usualMs : nowMs - hoursIntoTheDay * hourMs;
 }
 
-/** The days before an opening, the newest first; each opens at the same local time. */
-export function daysBefore(openMs: number, count: number): PastDay[] {
+/** So many days before today are told, each of them whole. */
+const daysInARow = 14;
+/** Before those, only these days of a month: enough to set one month beside the other, cheap enough to wait for. */
+const daysOfMonth = [1, 4, 7, 14, 21];
+
+/**
+ * The days that are told before an opening, the newest first: two weeks without a gap, then a few whole days of each
+ * month back to the one before the month that the principles show. Each opens at the same local time.
+ */
+export function daysBefore(openMs: number): PastDay[] {
   const today = localDate(openMs, timeZone);
   const timeOfDay = formatLocalInstant(openMs, timeZone).slice(
     "2026-11-24T".length,
     "2026-11-24T08:30:00".length,
   );
-  return Array.from({ length: count }, (_, index) => {
-    const date = addDays(today, -1 - index);
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-    return {
-      date,
-      openMs: parseMoment(`${date}T${timeOfDay}`, timeZone),
-      load: loadByWeekday[weekday] ?? 1,
-    };
-  });
+  return [...inARow(today), ...fewOfEachMonth(today)].map((date) => ({
+    date,
+    openMs: parseMoment(`${date}T${timeOfDay}`, timeZone),
+    load: loadByWeekday[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 1,
+  }));
+}
+
+function inARow(today: string): string[] {
+  return Array.from({ length: daysInARow }, (_, index) => addDays(today, -1 - index));
+}
+
+function fewOfEachMonth(today: string): string[] {
+  const { before } = monthsToldOf(today);
+  return monthsUntil(today.slice(0, "2026-11".length), 3)
+    .filter((month) => month >= before)
+    .flatMap((month) => daysOfMonth.map((day) => `${month}-${String(day).padStart(2, "0")}`))
+    .filter((date) => date < addDays(today, -daysInARow))
+    .reverse();
+}
+
+/** The month that the principles show on a day, and the one that they set beside it. */
+export function monthsToldOf(today: string): { readonly shown: string; readonly before: string } {
+  const shown = monthToShow(today);
+  const [before = shown] = monthsUntil(shown, 2);
+  return { shown, before };
 }

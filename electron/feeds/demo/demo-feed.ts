@@ -25,7 +25,8 @@ const tickMs = 200;
 /** A longer pause between two ticks means that the machine slept; the floor slept with it. */
 const sleptMs = 60_000;
 const batchSize = 80;
-const pastDays = 14;
+/** The days before come in larger batches: each commit costs, and nobody waits for one of them. */
+const pastBatchSize = 600;
 /** Label of the store: the oldest local date that is written whole. */
 const oldestDayLabel = "demo.oldest-day";
 const stopReason = "Démonstration arrêtée";
@@ -187,7 +188,7 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
     try {
       await parts.enterContent(toldUntilMs);
       const oldest = await parts.label(oldestDayLabel);
-      for (const day of daysBefore(openMs, pastDays)) {
+      for (const day of daysBefore(openMs)) {
         if (oldest !== undefined && day.date >= oldest) continue;
         if (signal.aborted) return;
         const told: VigieEvent[] = [];
@@ -195,7 +196,7 @@ export function createDemoFeed(parts: DemoFeedParts): DemoFeed {
           await nextTurn();
           told.push(...events);
         }
-        for (const stories of wholeStories(told, batchSize)) {
+        for (const stories of wholeStories(told, pastBatchSize)) {
           await nextTurn();
           await ingest.append(stories, demoFeedName);
         }

@@ -1,30 +1,37 @@
-/** The audit as a chain: each entry carries a hash of itself and of the hash before, so that nothing is taken out unseen. */
+/**
+ * The audit as a chain: each entry carries a hash of itself and of the hash before, and the store keeps how far the
+ * chain goes, so that nothing is changed, taken out or cut off unseen.
+ */
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
-import type { AuditDraft, AuditEntry } from "../../../shared/domain/audit.ts";
+import { type AuditDraft, type AuditEntry, auditEntrySchema } from "../../../shared/domain/audit.ts";
 import type { AuditStore } from "../audit-store.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Engine } from "./engine.ts";
+import { LabelTable } from "./label.ts";
 import { all, first, run, sql } from "./query.ts";
 
 const mostShown = 200;
+/** Label of the store: the number of the last entry. */
+const lastLabel = "audit.last";
 
 /** The part of the port that is about the audit. */
 export function createAuditStore(engine: Engine): AuditStore {
   const { db } = engine;
+  const labels = new LabelTable(db);
   return {
     addAuditEntry: (draft, by, atMs) =>
       engine.write((changes) => {
-        add(db, draft, by, atMs);
+        add(db, labels, draft, by, atMs);
         changes.audit = true;
       }),
     auditOf: (agentId) => engine.read(() => ofAgent(db, agentId)),
     auditEntries: (limit) => engine.read(() => newest(db, limit)),
-    auditBreaks: () => engine.read(() => breaks(db)),
+    auditBreaks: () => engine.read(() => breaks(db, Number(labels.read(lastLabel) ?? 0))),
   };
 }
 
-function add(db: Database.Database, draft: AuditDraft, by: string, atMs: number): void {
+function add(db: Database.Database, labels: LabelTable, draft: AuditDraft, by: string, atMs: number): void {
   const last = first(
     db,
     sql.selectFrom("audit").select(["number", "hash"]).orderBy("number", "desc").limit(1),
@@ -39,6 +46,7 @@ function add(db: Database.Database, draft: AuditDraft, by: string, atMs: number)
       hash: hashOf(entry, last?.hash ?? ""),
     }),
   );
+  labels.put(lastLabel, String(entry.number));
 }
 
 function ofAgent(db: Database.Database, agentId: string): AuditEntry[] {
@@ -50,7 +58,7 @@ function ofAgent(db: Database.Database, agentId: string): AuditEntry[] {
       .where("agent_id", "=", agentId)
       .orderBy("number", "desc")
       .limit(mostShown),
-  ).map((row) => JSON.parse(row.record) as AuditEntry);
+  ).flatMap((row) => readable(row.record) ?? []);
 }
 
 function newest(db: Database.Database, limit: number): { total: number; entries: AuditEntry[] } {
@@ -59,21 +67,32 @@ function newest(db: Database.Database, limit: number): { total: number; entries:
     db,
     sql.selectFrom("audit").select((eb) => eb.fn.countAll<number>().as("total")),
   );
-  return { total: last?.total ?? 0, entries: rows.map((row) => JSON.parse(row.record) as AuditEntry) };
+  return { total: last?.total ?? 0, entries: rows.flatMap((row) => readable(row.record) ?? []) };
 }
 
-/** Numbers of entries that are not what was written, or before which one is missing. */
-function breaks(db: Database.Database): number[] {
+/** Numbers of entries that are not what was written, before which one is missing, or which were cut off the end. */
+function breaks(db: Database.Database, lastNumber: number): number[] {
   const found: number[] = [];
   let before = { number: 0, hash: "" };
   for (const row of all(db, sql.selectFrom("audit").selectAll().orderBy("number"))) {
+    const entry = readable(row.record);
     const isNext = row.number === before.number + 1;
-    if (!isNext || row.hash !== hashOf(JSON.parse(row.record) as AuditEntry, before.hash)) {
-      found.push(row.number);
-    }
+    if (!isNext || entry === null || row.hash !== hashOf(entry, before.hash)) found.push(row.number);
     before = row;
   }
+  for (let number = before.number + 1; number <= lastNumber; number += 1) found.push(number);
   return found;
+}
+
+/** The entry of a row; null where somebody made something else of it, which `breaks` then names. */
+function readable(record: string): AuditEntry | null {
+  try {
+    const entry = JSON.parse(record) as AuditEntry;
+    // As it stands, what was added to it included: the hash is of all of it.
+    return auditEntrySchema.safeParse(entry).success ? entry : null;
+  } catch {
+    return null;
+  }
 }
 
 function hashOf(entry: AuditEntry, hashBefore: string): string {

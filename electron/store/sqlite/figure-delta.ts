@@ -1,6 +1,6 @@
 /** What a transaction adds to and takes from the figures, gathered leg by leg and written once per row. */
 import { intervalMs, intervalStartMs } from "../../../shared/queueing/intervals.ts";
-import { bucketOf } from "../../../shared/queueing/sketch.ts";
+import { bucketOf } from "../../../shared/queueing/sketch-mapping.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import { type Counts, counts, periods, place } from "./figure-columns.ts";
 import type { Figures } from "./figure-table.ts";

@@ -1,7 +1,7 @@
 /** Adds up what belongs to one row of an answer. */
 import type { FigureBase, FigureRow } from "../../../shared/domain/figure.ts";
 import { defaultLevelVariant, serviceLevel } from "../../../shared/domain/service-level.ts";
-import { exactQuantile, quantilesOf, quantilesOfOne } from "../../../shared/queueing/sketch.ts";
+import { exactQuantile, quantilesOf, quantilesOfOne } from "../../../shared/queueing/sketch-quantiles.ts";
 import { type Counts, counts, place } from "./figure-columns.ts";
 import { countLeg } from "./figure-delta.ts";
 import type { LegRow } from "./leg.ts";

@@ -19,7 +19,7 @@ export function FiguresPanel({ serviceId }: { readonly serviceId: string | null 
   const serviceName = useServiceName();
   const [asTable, setAsTable] = useState(false);
   const found = useReplyFigures(serviceId).data;
-  const title = t`Réponses personnelles`;
+  const title = t`Part personnelle`;
   const [thisMonth, lastMonth] = (found?.months ?? []).filter((row) => row.replyCount !== null).toReversed();
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   const count = ({ replyCount }: ReplyFigure) => (replyCount === null ? t`moins de 5` : number(replyCount));

@@ -1,7 +1,7 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { type Key, ListBox, ListBoxItem } from "react-aria-components";
 import type { ReplySummary } from "../../../shared/contract/reply.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Entry, EntryList } from "../../ui/entry-list.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { useServiceName } from "./words.ts";
@@ -15,31 +15,18 @@ export function ReplyList(props: {
 }) {
   const { t } = useLingui();
   const { replies, total, selected, onSelect } = props;
-  function choose(keys: "all" | Set<Key>) {
-    const [key] = keys === "all" ? [] : keys;
-    if (key !== undefined) onSelect(String(key));
-  }
   return (
     <>
-      <p className="reply-count number" role="status">
+      <p className="entry-count number" role="status">
         {total > replies.length ? (
           t`${replies.length} réponses les plus récentes sur ${total}`
         ) : (
           <Plural value={total} _0="Aucune réponse" one="# réponse" other="# réponses" />
         )}
       </p>
-      <ListBox
-        aria-label={t`Réponses envoyées`}
-        className="reply-list"
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selected === null ? [] : [selected]}
-        onSelectionChange={choose}
-        items={replies}
-      >
+      <EntryList label={t`Réponses envoyées`} selectedId={selected} onSelect={onSelect} items={replies}>
         {(reply) => <ReplyItem reply={reply} />}
-      </ListBox>
+      </EntryList>
     </>
   );
 }
@@ -52,16 +39,16 @@ function ReplyItem({ reply }: { readonly reply: ReplySummary }) {
   const service = serviceName(reply.serviceId);
   const share = reply.personalShare === null ? "–" : percent(reply.personalShare);
   return (
-    <ListBoxItem id={reply.id} textValue={`${service}. ${reply.excerpt}`} className="reply-item">
-      <span className="reply-item-head">
+    <Entry id={reply.id} text={`${service}. ${reply.excerpt}`}>
+      <span className="entry-line">
         <strong>{service}</strong>
         <small className="number">{t`${share} personnel`}</small>
       </span>
-      <span className="reply-excerpt">{reply.excerpt}</span>
-      <span className="reply-item-foot">
+      <span className="entry-excerpt">{reply.excerpt}</span>
+      <span className="entry-line">
         <small className="number">{dateTime(reply.atMs, timeZone)}</small>
         {reply.toReword ? <Tag>{t`À reformuler`}</Tag> : null}
       </span>
-    </ListBoxItem>
+    </Entry>
   );
 }

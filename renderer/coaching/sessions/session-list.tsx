@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { ListBox, ListBoxItem } from "react-aria-components";
 import type { CoachingSession } from "../../../shared/domain/coaching-session.ts";
+import { Entry, EntryList } from "../../ui/entry-list.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { useAgentName } from "../use-notes.ts";
 import { SessionMark } from "./session-mark.tsx";
@@ -18,25 +18,13 @@ export function SessionList({ sessions, timeZone, selectedId, onSelect }: Sessio
   const { dateTime } = useFormat();
   const agentName = useAgentName();
   return (
-    <ListBox
-      aria-label={t`Séances`}
-      className="session-list"
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selectedId === null ? [] : [selectedId]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === "all" ? [] : keys;
-        if (key !== undefined) onSelect(String(key));
-      }}
-      items={sessions}
-    >
+    <EntryList label={t`Séances`} selectedId={selectedId} onSelect={onSelect} items={sessions}>
       {(session) => (
-        <ListBoxItem
+        <Entry
           id={session.id}
-          textValue={`${agentName(session.agentId)}, ${dateTime(session.startsAtMs, timeZone)}`}
-          className="note-item session-item"
+          text={`${agentName(session.agentId)}, ${dateTime(session.startsAtMs, timeZone)}`}
         >
-          <span className="note-item-head">
+          <span className="entry-line">
             <strong>{agentName(session.agentId)}</strong>
             <SessionMark state={session.state} />
           </span>
@@ -44,8 +32,8 @@ export function SessionList({ sessions, timeZone, selectedId, onSelect }: Sessio
             {dateTime(session.startsAtMs, timeZone)}
             {session.place === "" ? null : ` · ${session.place}`}
           </small>
-        </ListBoxItem>
+        </Entry>
       )}
-    </ListBox>
+    </EntryList>
   );
 }

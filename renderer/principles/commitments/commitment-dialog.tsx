@@ -14,7 +14,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { PlaceFields } from "../place-fields.tsx";
 import { type Due, DueFields, dueAtMs } from "./due-fields.tsx";
 import { useMakeCommitment, useOwners } from "./use-commitments.ts";
-import "../list-detail.css";
+import "../principle-form.css";
 
 /** Late enough to be served in between, early enough to be called back before offices close. */
 const usualTime = "17:00";

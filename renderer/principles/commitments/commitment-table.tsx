@@ -13,10 +13,12 @@ import { standingLooks, useStandingWords } from "./words.ts";
 export interface CommitmentTableProps {
   readonly standing: CommitmentStanding;
   readonly rows: readonly CommitmentView[];
+  /** The commitment that somebody came for. */
+  readonly currentId: string | null;
 }
 
 /** Commitments that stand alike, the one due first in front. */
-export function CommitmentTable({ standing, rows }: CommitmentTableProps) {
+export function CommitmentTable({ standing, rows, currentId }: CommitmentTableProps) {
   const { t } = useLingui();
   const words = useStandingWords();
   const names = useNames();
@@ -85,7 +87,13 @@ export function CommitmentTable({ standing, rows }: CommitmentTableProps) {
         <StateMark {...standingLooks[standing]}>{words[standing]}</StateMark>
         <span className="number">{rows.length}</span>
       </h3>
-      <Table label={words[standing]} columns={columns} rows={rows} keyOf={({ id }) => id} />
+      <Table
+        label={words[standing]}
+        columns={columns}
+        rows={rows}
+        keyOf={({ id }) => id}
+        currentKey={currentId}
+      />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
-import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { type CommitmentStanding, isOpen } from "../../../shared/domain/commitment.ts";
 import { useMay } from "../../client/session.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +15,8 @@ import { CommitmentDialog } from "./commitment-dialog.tsx";
 import { CommitmentFigures } from "./commitment-figures.tsx";
 import { CommitmentTable } from "./commitment-table.tsx";
 import { useCommitments } from "./use-commitments.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./commitments.css";
 
 /** What scrolls is reached by keyboard, also where nothing in it can be pressed. */
@@ -33,8 +34,11 @@ export function CommitmentsScreen() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
   const [isMaking, setMaking] = useState(parameters.has("new"));
-  const [side, setSide] = useState<Side>("open");
+  const [chosenSide, setSide] = useState<Side | null>(null);
   const commitments = useCommitments().data;
+  const currentId = parameters.get("commitment");
+  const current = commitments?.find(({ id }) => id === currentId);
+  const side = chosenSide ?? (current !== undefined && !isOpen(current) ? "settled" : "open");
   const seesFigures = useMay()("commitment", "figures");
   return (
     <>
@@ -66,7 +70,12 @@ export function CommitmentsScreen() {
           {commitments === undefined ? (
             <Skeleton rows={6} label={t`Les engagements arrivent`} />
           ) : (
-            <Groups commitments={commitments} side={side} onMake={() => setMaking(true)} />
+            <Groups
+              commitments={commitments}
+              side={side}
+              currentId={currentId}
+              onMake={() => setMaking(true)}
+            />
           )}
         </Panel>
         {seesFigures ? <CommitmentFigures /> : null}
@@ -87,6 +96,7 @@ export function CommitmentsScreen() {
 function Groups(props: {
   readonly commitments: readonly CommitmentView[];
   readonly side: Side;
+  readonly currentId: string | null;
   readonly onMake: () => void;
 }) {
   const { t } = useLingui();
@@ -113,7 +123,7 @@ function Groups(props: {
   return (
     <section {...scrollable} className="scroll-area" aria-label={t`Engagements`}>
       {groups.map(({ standing, rows }) => (
-        <CommitmentTable key={standing} standing={standing} rows={rows} />
+        <CommitmentTable key={standing} standing={standing} rows={rows} currentId={props.currentId} />
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useSearchParams } from "wouter";
 import { scores } from "../../../shared/domain/feedback.ts";
 import { useDirectory } from "../../client/queries.ts";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
@@ -16,14 +17,20 @@ import { FeltWordsPanel } from "./felt-words-panel.tsx";
 import { useMonthWords } from "./month-words.ts";
 import { useScoreWords } from "./score-words.ts";
 import { ExperienceTable } from "./service-experience.tsx";
-import { type FeedbackPeriod, type FeedbackView, useFeedback } from "./use-feedback.ts";
+import { type FeedbackPeriod, type FeedbackView, periodSince, useFeedback } from "./use-feedback.ts";
 import "./feedback.css";
+
+/** What scrolls is reached by keyboard, though nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 };
 
 /** How citizens felt treated: by month and service, answer by answer, and in their words. */
 export function FeedbackScreen() {
   const { t } = useLingui();
   const services = useDirectory().data?.services ?? [];
-  const [view, setView] = useState<FeedbackView>({ period: "quarter", serviceId: null });
+  const [parameters] = useSearchParams();
+  const asked = parameters.get("at");
+  const askedAtMs = asked === null ? null : Number(asked);
+  const [view, setView] = useState<FeedbackView>({ period: periodSince(askedAtMs), serviceId: null });
   const serviceName = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   return (
     <>
@@ -51,7 +58,7 @@ export function FeedbackScreen() {
           />
         </div>
         <FeedbackFigures view={view} serviceName={serviceName} />
-        <FeltWordsPanel view={view} serviceName={serviceName} />
+        <FeltWordsPanel view={view} serviceName={serviceName} askedAtMs={askedAtMs} />
       </div>
     </>
   );
@@ -143,14 +150,14 @@ function FeedbackFigures(props: {
             {t`Une borne, un questionnaire ou un import envoie les réponses : voir Données.`}
           </EmptyState>
         ) : (
-          <div className="feedback-table">
+          <section {...scrollable} className="feedback-table" aria-label={t`Par démarche`}>
             <ExperienceTable
               label={t`Expérience des usagers par démarche`}
               keyTitle={t`Démarche`}
               rows={found.services}
               nameOf={serviceName}
             />
-          </div>
+          </section>
         )}
       </Panel>
     </>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { scores } from "../../../shared/domain/feedback.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -10,10 +10,15 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useScoreWords } from "./score-words.ts";
 import { type FeedbackView, useFeltWords } from "./use-feedback.ts";
 
+/** What scrolls is reached by keyboard, though nothing in it can be pressed. */
+const scrollable = { tabIndex: 0 };
+
 /** What people wrote, without who is named in it. */
 export function FeltWordsPanel(props: {
   readonly view: FeedbackView;
   readonly serviceName: (id: string) => string;
+  /** When the words were written that somebody came for; null where for none. */
+  readonly askedAtMs: number | null;
 }) {
   const { t } = useLingui();
   const { date } = useFormat();
@@ -21,6 +26,11 @@ export function FeltWordsPanel(props: {
   const scoreWords = useScoreWords();
   const [treated, setTreated] = useState<number | null>(null);
   const words = useFeltWords(props.view, treated).data?.words;
+  const asked = useRef<HTMLLIElement>(null);
+  const isFound = words?.some(({ atMs }) => atMs === props.askedAtMs) ?? false;
+  useEffect(() => {
+    if (isFound) asked.current?.scrollIntoView({ block: "center" });
+  }, [isFound]);
   return (
     <Panel
       title={t`Ce qu’ils ont écrit`}
@@ -42,9 +52,17 @@ export function FeltWordsPanel(props: {
           {t`Les mots d’une démarche s’affichent à partir de cinq réponses sur la période.`}
         </EmptyState>
       ) : (
-        <ul className="feedback-word-list" aria-label={t`Mots des usagers, les plus récents d’abord`}>
+        <ul
+          {...scrollable}
+          className="feedback-word-list"
+          aria-label={t`Mots des usagers, les plus récents d’abord`}
+        >
           {words.map((one) => (
-            <li key={`${one.atMs} ${one.words}`}>
+            <li
+              key={`${one.atMs} ${one.words}`}
+              ref={one.atMs === props.askedAtMs ? asked : null}
+              aria-current={one.atMs === props.askedAtMs ? true : undefined}
+            >
               <p>{one.words}</p>
               <small className="number">
                 <b>

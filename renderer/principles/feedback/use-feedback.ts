@@ -17,6 +17,11 @@ export interface FeedbackView {
   readonly serviceId: string | null;
 }
 
+/** The period in which an instant is shown; a quarter where none is asked for. */
+export function periodSince(atMs: number | null): FeedbackPeriod {
+  return atMs !== null && serverNowMs() - atMs > (periodDays.quarter - 1) * dayMs ? "year" : "quarter";
+}
+
 /** From so many days ago until now, on whole hours, so that a question stays the same question for a while. */
 function useQuestion({ period, serviceId }: FeedbackView) {
   const siteId = useSettings().data?.siteId ?? null;

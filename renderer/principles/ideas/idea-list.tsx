@@ -1,8 +1,8 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { Header, type Key, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import type { Idea, IdeaState } from "../../../shared/domain/idea.ts";
 import { usePrincipleName } from "../../coaching/words.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Entry, EntrySections } from "../../ui/entry-list.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -26,36 +26,19 @@ export interface IdeaListProps {
 export function IdeaList({ ideas, selectedId, onSelect }: IdeaListProps) {
   const { t } = useLingui();
   const { groups } = useIdeaWords();
-  const sections = order
-    .map((state) => ({ state, ideas: ideas.filter((idea) => idea.state === state) }))
-    .filter((section) => section.ideas.length > 0);
-  if (sections.length === 0) return null;
-  function choose(keys: "all" | Set<Key>) {
-    const [key] = keys === "all" ? [] : keys;
-    if (key !== undefined) onSelect(String(key));
-  }
   return (
-    <ListBox
-      aria-label={t`Idées et questions`}
-      className="entry-list"
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={selectedId === null ? [] : [selectedId]}
-      onSelectionChange={choose}
+    <EntrySections
+      label={t`Idées et questions`}
+      selectedId={selectedId}
+      onSelect={onSelect}
+      sections={order.map((state) => ({
+        id: `state-${state}`,
+        head: <StateMark {...stateLooks[state]}>{groups[state]}</StateMark>,
+        items: ideas.filter((idea) => idea.state === state),
+      }))}
     >
-      {sections.map(({ state, ideas: listed }) => (
-        <ListBoxSection key={state} id={`state-${state}`}>
-          <Header className="entry-list-head">
-            <StateMark {...stateLooks[state]}>{groups[state]}</StateMark>
-            <span className="number">{listed.length}</span>
-          </Header>
-          {listed.map((idea) => (
-            <IdeaEntry key={idea.id} idea={idea} />
-          ))}
-        </ListBoxSection>
-      ))}
-    </ListBox>
+      {(idea) => <IdeaEntry key={idea.id} idea={idea} />}
+    </EntrySections>
   );
 }
 
@@ -65,7 +48,7 @@ function IdeaEntry({ idea }: { readonly idea: Idea }) {
   const { dateTime } = useFormat();
   const timeZone = useTimeZone();
   return (
-    <ListBoxItem id={idea.id} textValue={idea.title} className="entry">
+    <Entry id={idea.id} text={idea.title}>
       <strong>{idea.title}</strong>
       <span className="entry-line">
         {idea.principle === null ? null : (
@@ -83,6 +66,6 @@ function IdeaEntry({ idea }: { readonly idea: Idea }) {
           </small>
         )}
       </span>
-    </ListBoxItem>
+    </Entry>
   );
 }

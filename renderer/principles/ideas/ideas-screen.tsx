@@ -11,7 +11,8 @@ import { IdeaDetail } from "./idea-detail.tsx";
 import { IdeaDialog } from "./idea-dialog.tsx";
 import { firstIdea, IdeaList } from "./idea-list.tsx";
 import { useIdeas } from "./use-ideas.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./ideas.css";
 
 const fromNote = "note:";
@@ -38,13 +39,15 @@ export function IdeasScreen() {
         <PrinciplesTabs />
       </ScreenHeader>
       <div className="list-detail">
-        <Panel title={t`Idées et questions`} hidesTitle>
-          {found === undefined ? (
-            <Skeleton rows={6} label={t`Les idées arrivent`} />
-          ) : (
-            <IdeaList ideas={ideas} selectedId={chosen?.id ?? null} onSelect={choose} />
-          )}
-        </Panel>
+        {found !== undefined && ideas.length === 0 ? null : (
+          <Panel title={t`Idées et questions`} hidesTitle>
+            {found === undefined ? (
+              <Skeleton rows={6} label={t`Les idées arrivent`} />
+            ) : (
+              <IdeaList ideas={ideas} selectedId={chosen?.id ?? null} onSelect={choose} />
+            )}
+          </Panel>
+        )}
         <Panel title={t`Détail`} hidesTitle>
           {chosen !== undefined ? (
             <IdeaDetail key={chosen.id} idea={chosen} mayDecide={found?.mayDecide ?? false} />

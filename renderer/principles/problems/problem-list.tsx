@@ -1,5 +1,4 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { Header, type Key, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import {
   type Problem,
   type ProblemState,
@@ -7,6 +6,7 @@ import {
   problemStates,
 } from "../../../shared/domain/problem.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Entry, EntrySections } from "../../ui/entry-list.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -36,37 +36,20 @@ export function firstProblem(problems: readonly Problem[]): Problem | undefined 
 export function ProblemList({ problems, suggestions, selectedId, onSelect }: ProblemListProps) {
   const { t } = useLingui();
   const { states } = useProblemWords();
-  const sections = problemStates
-    .map((state) => ({ state, problems: inState(problems, state) }))
-    .filter((section) => section.problems.length > 0);
-  if (sections.length === 0) return null;
   const proposed = new Set(suggestions.map(({ problemId }) => problemId));
-  function choose(keys: "all" | Set<Key>) {
-    const [key] = keys === "all" ? [] : keys;
-    if (key !== undefined) onSelect(String(key));
-  }
   return (
-    <ListBox
-      aria-label={t`Problèmes signalés`}
-      className="entry-list"
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={selectedId === null ? [] : [selectedId]}
-      onSelectionChange={choose}
+    <EntrySections
+      label={t`Problèmes signalés`}
+      selectedId={selectedId}
+      onSelect={onSelect}
+      sections={problemStates.map((state) => ({
+        id: `state-${state}`,
+        head: <StateMark {...problemLooks[state]}>{states[state]}</StateMark>,
+        items: inState(problems, state),
+      }))}
     >
-      {sections.map(({ state, problems: listed }) => (
-        <ListBoxSection key={state} id={`state-${state}`}>
-          <Header className="entry-list-head">
-            <StateMark {...problemLooks[state]}>{states[state]}</StateMark>
-            <span className="number">{listed.length}</span>
-          </Header>
-          {listed.map((problem) => (
-            <ProblemEntry key={problem.id} problem={problem} isProposed={proposed.has(problem.id)} />
-          ))}
-        </ListBoxSection>
-      ))}
-    </ListBox>
+      {(problem) => <ProblemEntry key={problem.id} problem={problem} isProposed={proposed.has(problem.id)} />}
+    </EntrySections>
   );
 }
 
@@ -79,7 +62,7 @@ function ProblemEntry({ problem, isProposed }: { readonly problem: Problem; read
   const [first] = problem.reports;
   if (first === undefined) return null;
   return (
-    <ListBoxItem id={problem.id} textValue={first.text} className="entry">
+    <Entry id={problem.id} text={first.text}>
       <strong className="problem-text">{first.text}</strong>
       <span className="entry-line">
         <small>
@@ -95,6 +78,6 @@ function ProblemEntry({ problem, isProposed }: { readonly problem: Problem; read
           <Plural value={problem.reports.length} one="# signalement" other="# signalements" />
         </small>
       </span>
-    </ListBoxItem>
+    </Entry>
   );
 }

@@ -11,7 +11,8 @@ import { ProblemDetail } from "./problem-detail.tsx";
 import { firstProblem, ProblemList } from "./problem-list.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { useProblems } from "./use-problems.ts";
-import "../list-detail.css";
+import "../../ui/list-detail.css";
+import "../principle-form.css";
 import "./problems.css";
 
 /** Problems that people reported: one-off or real, how bad, and who knows. */
@@ -36,13 +37,15 @@ export function ProblemsScreen() {
         <PrinciplesTabs />
       </ScreenHeader>
       <div className="list-detail">
-        <Panel title={t`Problèmes signalés`} hidesTitle>
-          {found === undefined ? (
-            <Skeleton rows={6} label={t`Les problèmes arrivent`} />
-          ) : (
-            <ProblemList {...found} selectedId={chosen?.id ?? null} onSelect={choose} />
-          )}
-        </Panel>
+        {found !== undefined && problems.length === 0 ? null : (
+          <Panel title={t`Problèmes signalés`} hidesTitle>
+            {found === undefined ? (
+              <Skeleton rows={6} label={t`Les problèmes arrivent`} />
+            ) : (
+              <ProblemList {...found} selectedId={chosen?.id ?? null} onSelect={choose} />
+            )}
+          </Panel>
+        )}
         <Panel title={t`Détail`} hidesTitle>
           {chosen !== undefined && found !== undefined ? (
             <ProblemDetail key={chosen.id} problem={chosen} {...found} onChoose={choose} />

@@ -22,6 +22,7 @@ describe("citizen experience", () => {
       treatedScore: 75,
       serviceLevel: 0.8,
       solvedShare: 0.6,
+      solvedKnownCount: 5,
       answerCount: 5,
     });
   });

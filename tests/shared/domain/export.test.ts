@@ -4,7 +4,7 @@ import { chartDefinitions } from "../../../shared/domain/chart-definitions.ts";
 import { describeExport, fileWord } from "../../../shared/domain/export.ts";
 import { durationText, exportFormat } from "../../../shared/domain/export-format.ts";
 import { levelDefinitions, levelVariants } from "../../../shared/domain/service-level.ts";
-import { descriptionOf, tableOf } from "../../exports/description.ts";
+import { descriptionOf, firstMs, tableOf } from "../../exports/description.ts";
 
 describe("what an export says", () => {
   it("names every definition in French, each variant of the service level too", () => {
@@ -22,6 +22,7 @@ describe("what an export says", () => {
   it("has a file name that sorts by chart and date, whatever the names are", () => {
     const { fileStem } = describeExport({
       table: tableOf(),
+      stretch: null,
       language: "fr",
       siteName: "Mairie du 5ᵉ / annexe",
       serviceName: "État civil",
@@ -30,6 +31,15 @@ describe("what an export says", () => {
       isDemo: false,
     });
     expect(fileStem).toBe("vigie_attentes_2026-11-23_2026-11-24_mairie-du-5-annexe_etat-civil_guichet");
+  });
+
+  it("holds the points that are looked at more closely, and says so", () => {
+    const { rows, facts, fileStem } = descriptionOf({}, { stretch: { fromMs: firstMs, toMs: firstMs } });
+    expect(rows).toEqual([[firstMs, 240, 1_200.5, 1_234]]);
+    expect(fileStem).toBe("vigie_attentes_2026-11-23_2026-11-24_extrait_passeports_guichet");
+    const words = facts.map(({ label, value }) => `${label} : ${value}`);
+    expect(words).toContain("Extrait, du premier au dernier point : le 23/11/2026 00:00");
+    expect(words).toContain("Dossiers de toute la période : 1\u202f234");
   });
 
   it("never leaves the folder, whatever a service is called", () => {

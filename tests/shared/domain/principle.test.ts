@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Idea } from "../../../shared/domain/idea.ts";
-import { serviceCover } from "../../../shared/domain/principle-cover.ts";
+import { peopleByService } from "../../../shared/domain/principle-cover.ts";
 import { ideaCounts, unansweredIdeas } from "../../../shared/domain/principle-ideas.ts";
-import { principleMonth } from "../../../shared/domain/principle-month.ts";
+import { monthsUntil, monthToShow, principleMonth } from "../../../shared/domain/principle-month.ts";
 import {
   everySecondStep,
   honestyStep,
@@ -11,6 +11,7 @@ import {
   oneTeamStep,
   ownWordsStep,
 } from "../../../shared/domain/principle-next-step.ts";
+import type { SkillCell } from "../../../shared/domain/skill-matrix.ts";
 
 describe("a month beside the one before", () => {
   it("while it is under way counts the days before today, and as many of the month before", () => {
@@ -45,28 +46,69 @@ describe("a month beside the one before", () => {
   });
 });
 
-describe("one team", () => {
-  const agents = [
-    {
-      skills: [
-        { serviceId: "passports", level: 3 },
-        { serviceId: "weddings", level: 1 },
-      ],
-    },
-    { skills: [{ serviceId: "passports", level: 2 }] },
-  ];
+describe("the month that is shown unasked", () => {
+  it("is the one under way once a week of it is over, before that the last whole one", () => {
+    expect(monthToShow("2026-12-07")).toBe("2026-11");
+    expect(monthToShow("2026-12-08")).toBe("2026-12");
+    expect(monthToShow("2027-01-01")).toBe("2026-12");
+  });
 
-  it("counts who serves a service alone, the thinnest first", () => {
-    expect(serviceCover(agents)).toEqual([
-      { serviceId: "weddings", people: 0 },
+  it("ends as many months as are asked for, whatever their lengths", () => {
+    expect(monthsUntil("2026-03", 6)).toEqual([
+      "2025-10",
+      "2025-11",
+      "2025-12",
+      "2026-01",
+      "2026-02",
+      "2026-03",
+    ]);
+  });
+});
+
+describe("one team", () => {
+  const cell = (serviceId: string, signalledLevel: number | null, entered?: [number, string]): SkillCell => ({
+    serviceId,
+    signalledLevel,
+    entered:
+      entered === undefined
+        ? null
+        : {
+            agentId: "a",
+            serviceId,
+            level: entered[0],
+            sinceDate: entered[1],
+            expiresDate: "2026-12-31",
+            by: "Claire",
+            atMs: 0,
+            trainingId: null,
+          },
+  });
+  const rows = [
+    { cells: [cell("passports", 3), cell("weddings", 1, [2, "2026-11-20"])] },
+    { cells: [cell("passports", 2), cell("stranger", 3)] },
+  ];
+  const services = ["passports", "weddings", "nobody-knows-it"];
+
+  it("counts who serves a service alone, the thinnest first, and leaves out what nobody has learnt", () => {
+    expect(peopleByService(services, rows, "2026-11-24")).toEqual([
+      { serviceId: "weddings", people: 1 },
       { serviceId: "passports", people: 2 },
     ]);
   });
 
-  it("asks for a second person where there is none, and for nothing where there are two", () => {
-    expect(oneTeamStep(serviceCover(agents))).toMatchObject({ serviceId: "weddings" });
+  it("leaves out a skill before it begins and after it ends", () => {
+    const weddings = (date: string) =>
+      peopleByService(services, rows, date).find(({ serviceId }) => serviceId === "weddings")?.people;
+    expect(weddings("2026-11-19")).toBe(0);
+    expect(weddings("2027-01-01")).toBe(0);
+  });
+
+  it("asks for a second person where there is none, for nothing where there are two, and for skills where none is known", () => {
+    expect(oneTeamStep(peopleByService(services, rows, "2026-11-24"))).toMatchObject({
+      serviceId: "weddings",
+    });
     expect(oneTeamStep([{ serviceId: "passports", people: 2 }])).toBeNull();
-    expect(oneTeamStep([])).toBeNull();
+    expect(oneTeamStep([])).toMatchObject({ kind: "enter_skills" });
   });
 });
 
@@ -151,8 +193,9 @@ describe("next steps", () => {
     expect(honestyStep(1, 5)).toMatchObject({ kind: "settle_overdue" });
     expect(honestyStep(0, 5)).toBeNull();
     expect(honestyStep(0, 0)).toMatchObject({ kind: "make_commitment" });
-    expect(ownWordsStep(null)).toMatchObject({ kind: "connect_replies" });
-    expect(ownWordsStep(0.4)).toMatchObject({ kind: "look_at_replies" });
-    expect(ownWordsStep(0.5)).toBeNull();
+    expect(ownWordsStep(null, false)).toMatchObject({ kind: "connect_replies" });
+    expect(ownWordsStep(0.4, true)).toMatchObject({ kind: "look_at_replies" });
+    expect(ownWordsStep(0.5, true)).toBeNull();
+    expect(ownWordsStep(null, true)).toBeNull();
   });
 });

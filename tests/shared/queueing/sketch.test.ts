@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  decodeSketch,
-  exactQuantile,
-  quantilesOf,
-  quantilesOfOne,
-  Sketch,
-  sketchRelativeAccuracy,
-} from "../../../shared/queueing/sketch.ts";
+import { decodeSketch, Sketch } from "../../../shared/queueing/sketch.ts";
+import { sketchRelativeAccuracy } from "../../../shared/queueing/sketch-mapping.ts";
+import { exactQuantile, quantilesOf, quantilesOfOne } from "../../../shared/queueing/sketch-quantiles.ts";
 
 /** From a millisecond to months, with zeros, and many that are near each other. */
 const seconds = fc.oneof(

@@ -16,7 +16,7 @@ import {
   localWeekStart,
   weekdayOf,
 } from "../../../shared/queueing/intervals.ts";
-import { exactQuantile } from "../../../shared/queueing/sketch.ts";
+import { exactQuantile } from "../../../shared/queueing/sketch-quantiles.ts";
 import { minuteMs, morningMs, visit } from "../events.ts";
 import { type OpenFresh, onFresh, question } from "./context.ts";
 

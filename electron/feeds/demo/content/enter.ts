@@ -1,5 +1,6 @@
 /** Enters once what people would have entered in the demo town, so that a newcomer finds every principle alive. */
 import type { AgreedStep } from "../../../../shared/domain/agreed-step.ts";
+import type { CoachingSession } from "../../../../shared/domain/coaching-session.ts";
 import type { Idea } from "../../../../shared/domain/idea.ts";
 import type { Problem } from "../../../../shared/domain/problem.ts";
 import type { ReplyTemplateDraft } from "../../../../shared/domain/reply.ts";
@@ -13,6 +14,7 @@ import { demoIdeas } from "./ideas.ts";
 import { demoSheets, demoSkills, demoTrainings } from "./knowledge.ts";
 import { type DemoNote, demoNotes, demoSteps } from "./notes.ts";
 import { demoProblems } from "./problems.ts";
+import { demoSessions } from "./sessions.ts";
 
 /** Label of the store: what of the demo's content it was offered already, so that nothing comes back. */
 const enteredLabel = "demo.entered";
@@ -30,6 +32,8 @@ export interface ContentPlace {
   hasNotes(): Promise<boolean>;
   /** Adds the note, with the load of its moment. */
   addNote(note: DemoNote): Promise<unknown>;
+  sessions(): Promise<readonly unknown[]>;
+  addSession(session: CoachingSession): Promise<unknown>;
   agreedSteps(): Promise<readonly unknown[]>;
   addAgreedStep(step: AgreedStep): Promise<unknown>;
   serviceSheets(): Promise<readonly unknown[]>;
@@ -72,13 +76,20 @@ export async function enterDemoContent(place: ContentPlace, nowMs: number): Prom
     {
       name: "problems",
       isThere: async () => (await place.problems()).length > 0,
-      enter: () => place.addProblems(demoProblems(nowMs)),
+      enter: () => place.addProblems(demoProblems(nowMs, timeZone)),
     },
     {
       name: "notes",
       isThere: () => place.hasNotes(),
       async enter() {
         for (const note of demoNotes(nowMs)) await place.addNote(note);
+      },
+    },
+    {
+      name: "sessions",
+      isThere: async () => (await place.sessions()).length > 0,
+      async enter() {
+        for (const session of demoSessions(nowMs, timeZone)) await place.addSession(session);
       },
     },
     {

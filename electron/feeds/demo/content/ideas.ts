@@ -8,8 +8,9 @@ import {
   proposeIdea,
 } from "../../../../shared/domain/idea.ts";
 import { addDays, localDate } from "../../../../shared/queueing/intervals.ts";
-import { civilStatus, family, passports, townHall } from "../floor/town-keys.ts";
-import { demoAuthor } from "./author.ts";
+import { monthsToldOf } from "../days.ts";
+import { civilStatus, family, passports, switchboard, townHall } from "../floor/town-keys.ts";
+import { demoAuthor, demoLead } from "./author.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -21,23 +22,88 @@ interface Story {
   readonly moves?: readonly { readonly daysAgo: number; readonly move: IdeaMove }[];
 }
 
-/** The ideas and questions as they stand at an instant. */
+/** The ideas and questions as they stand at an instant; whoever answers is somebody else than who proposed. */
 export function demoIdeas(nowMs: number, timeZone: string): Idea[] {
   const today = localDate(nowMs, timeZone);
-  return storiesOf((daysAgo) => addDays(today, -daysAgo)).map((story, index) => {
-    const at = (daysAgo: number, minutes: number) => ({
-      by: demoAuthor,
+  const stories = [...earlierStories(today), ...storiesOf((daysAgo) => addDays(today, -daysAgo))];
+  return stories.map((story, index) => {
+    const at = (by: string, daysAgo: number, minutes: number) => ({
+      by,
       atMs: nowMs - daysAgo * dayMs + minutes * 60_000,
     });
     const draft: IdeaDraft = { kind: "idea", siteId: townHall, noteId: null, ...story.draft };
-    let idea = proposeIdea(`demo-idea-${index + 1}`, draft, at(story.daysAgo, 0));
+    let idea = proposeIdea(`demo-idea-${index + 1}`, draft, at(demoAuthor, story.daysAgo, 0));
     for (const [place, text] of (story.comments ?? []).entries()) {
       const id = `demo-idea-${index + 1}-comment-${place + 1}`;
-      idea = commentIdea(idea, id, text, at(story.daysAgo - 0.5, place));
+      idea = commentIdea(idea, id, text, at(demoLead, story.daysAgo - 0.5, place));
     }
-    for (const { daysAgo, move } of story.moves ?? []) idea = moveIdea(idea, move, at(daysAgo, 0));
+    for (const { daysAgo, move } of story.moves ?? []) {
+      idea = moveIdea(idea, move, at(demoLead, daysAgo, 0));
+    }
     return idea;
   });
+}
+
+/** What was proposed at the beginning of the month that the principles show, and of the one before. */
+function earlierStories(today: string): readonly Story[] {
+  const { shown, before } = monthsToldOf(today);
+  const daysAgo = (month: string, day: number) =>
+    Math.round((Date.parse(today) - Date.parse(`${month}-${String(day).padStart(2, "0")}`)) / dayMs);
+  return [
+    {
+      daysAgo: daysAgo(before, 2),
+      draft: {
+        title: "Une affiche des pièces à apporter à l’entrée de la salle",
+        text: "Le tiers des gens découvre au guichet qu’il manque une pièce.",
+        principle: "every_second",
+        serviceId: passports,
+      },
+      moves: [
+        { daysAgo: daysAgo(before, 5), move: { to: "adopted", reason: "Affichée aux deux accueils." } },
+      ],
+    },
+    {
+      daysAgo: daysAgo(before, 3),
+      draft: {
+        kind: "question",
+        title: "Qui rappelle quand la démarche a changé de service ?",
+        text: "La personne rappelle chaque fois le standard.",
+        principle: "one_team",
+        serviceId: switchboard,
+      },
+      moves: [
+        {
+          daysAgo: daysAgo(before, 5),
+          move: { to: "answered", reason: "Celui qui a pris l’engagement, même si le dossier est parti." },
+        },
+      ],
+    },
+    {
+      daysAgo: daysAgo(shown, 2),
+      draft: {
+        title: "Relire à deux la première réponse à un courriel difficile",
+        text: "Dix minutes le matin, avant l’ouverture.",
+        principle: "no_canned_answers",
+        serviceId: null,
+      },
+      moves: [
+        {
+          daysAgo: daysAgo(shown, 4),
+          move: { to: "adopted", reason: "Les mardis et jeudis, à tour de rôle." },
+        },
+      ],
+    },
+    {
+      daysAgo: daysAgo(shown, 5),
+      draft: {
+        title: "Échanger une matinée entre l’annexe et l’hôtel de ville",
+        text: "Nadia connaît les passeports, Olivier l’état civil : chacun verrait l’autre salle.",
+        principle: "one_team",
+        serviceId: null,
+      },
+      comments: ["Oui, et ceux du téléphone aussi."],
+    },
+  ];
 }
 
 function storiesOf(dateBefore: (daysAgo: number) => string): readonly Story[] {

@@ -3,7 +3,7 @@ import type { ServiceSheetDraft } from "../../../../shared/domain/service-sheet.
 import type { EnteredSkill } from "../../../../shared/domain/skill-matrix.ts";
 import type { Training } from "../../../../shared/domain/training.ts";
 import { addDays, localDate } from "../../../../shared/queueing/intervals.ts";
-import { civilStatus, elections, family, passports } from "../floor/town-keys.ts";
+import { civilStatus, elections, family, passports, planning } from "../floor/town-keys.ts";
 import { demoAuthor } from "./author.ts";
 
 /** Short pages on three services; one is to be read again. */
@@ -65,7 +65,7 @@ export function demoTrainings(nowMs: number, timeZone: string): Training[] {
   ];
 }
 
-/** Skills that were entered by hand: one ends soon, one has ended. */
+/** Skills that were entered by hand: one ends soon, three have ended; that leaves planning to a single person. */
 export function demoSkills(nowMs: number, timeZone: string): EnteredSkill[] {
   const today = localDate(nowMs, timeZone);
   const skill = (agentId: string, serviceId: string, level: number, endsInDays: number): EnteredSkill => ({
@@ -81,6 +81,8 @@ export function demoSkills(nowMs: number, timeZone: string): EnteredSkill[] {
   return [
     skill("demo-benoit-l", passports, 3, 21),
     skill("demo-david-m", family, 2, -6),
+    skill("demo-mathieu-g", planning, 2, -12),
+    skill("demo-yasmine-h", planning, 2, -5),
     skill("demo-karim-a", elections, 2, 200),
   ];
 }

@@ -6,7 +6,9 @@ import {
   type ProblemReport,
   problemOf,
 } from "../../../../shared/domain/problem.ts";
-import { civilStatus, family, passports, townHall } from "../floor/town-keys.ts";
+import { localDate, parseMoment } from "../../../../shared/queueing/intervals.ts";
+import { monthsToldOf } from "../days.ts";
+import { civilStatus, elections, family, passports, switchboard, townHall } from "../floor/town-keys.ts";
 import { demoAuthor } from "./author.ts";
 
 const hourMs = 60 * 60 * 1_000;
@@ -16,6 +18,8 @@ interface Story {
   /** The oldest first. */
   readonly told: readonly { readonly hoursAgo: number; readonly text: string }[];
   readonly judged?: ProblemChange;
+  /** A day ago where nothing else is said. */
+  readonly judgedHoursAgo?: number;
 }
 
 const stories: readonly Story[] = [
@@ -56,9 +60,38 @@ const stories: readonly Story[] = [
   },
 ];
 
+/** Three of the month before the one that the principles show: solved since, so that it shows how that went. */
+function earlierStories(nowMs: number, timeZone: string): Story[] {
+  const { before } = monthsToldOf(localDate(nowMs, timeZone));
+  const hoursAgo = (day: number) =>
+    (nowMs - parseMoment(`${before}-${String(day).padStart(2, "0")}T10:00`, timeZone)) / hourMs;
+  const solved: ProblemChange = { nature: "real", severity: 2, state: "solved", expertId: null };
+  return [
+    {
+      serviceId: switchboard,
+      told: [{ hoursAgo: hoursAgo(3), text: "Le message d’attente du standard coupe après trois minutes." }],
+      judged: solved,
+      judgedHoursAgo: hoursAgo(27),
+    },
+    {
+      serviceId: elections,
+      told: [{ hoursAgo: hoursAgo(4), text: "La borne d’accueil n’imprime plus les tickets E." }],
+      judged: { ...solved, severity: 3 },
+      judgedHoursAgo: hoursAgo(6),
+    },
+    {
+      serviceId: passports,
+      told: [{ hoursAgo: hoursAgo(5), text: "L’appareil photo de la cabine donne des photos trop sombres." }],
+      judged: solved,
+      judgedHoursAgo: hoursAgo(28),
+    },
+  ];
+}
+
 /** The problems as they stand at an instant; two of them say nearly the same, and wait for somebody to see it. */
-export function demoProblems(nowMs: number): Problem[] {
-  return stories.map(({ serviceId, told, judged }, index) => {
+export function demoProblems(nowMs: number, timeZone: string): Problem[] {
+  const all = [...stories, ...earlierStories(nowMs, timeZone)];
+  return all.map(({ serviceId, told, judged, judgedHoursAgo = 24 }, index) => {
     const id = `demo-problem-${index + 1}`;
     const reports = told.map(
       ({ hoursAgo, text }, place): ProblemReport => ({
@@ -74,6 +107,8 @@ export function demoProblems(nowMs: number): Problem[] {
     const [first, ...others] = reports;
     if (first === undefined) throw new Error(`the demo problem ${id} has no report`);
     const problem = { ...problemOf(id, first), reports: [first, ...others] };
-    return judged === undefined ? problem : changeProblem(problem, judged, demoAuthor, nowMs - 24 * hourMs);
+    return judged === undefined
+      ? problem
+      : changeProblem(problem, judged, demoAuthor, nowMs - judgedHoursAgo * hourMs);
   });
 }

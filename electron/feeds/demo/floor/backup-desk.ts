@@ -3,7 +3,7 @@ import type { EventOf } from "../../../../shared/domain/event.ts";
 import type { Desk } from "./desk.ts";
 import type { BackupPlan } from "./plan.ts";
 import { Random } from "./random.ts";
-import { assign, type DemoAgent, setState, signIn, type World } from "./world.ts";
+import { assign, type DemoAgent, randomFor, setState, signIn, type World } from "./world.ts";
 
 const minuteMs = 60 * 1_000;
 const acceptShare = 0.78;
@@ -33,12 +33,12 @@ export class BackupDesk {
   constructor(world: World, desk: Desk) {
     this.#world = world;
     this.#desk = desk;
-    // The same answers on every day: whoever presents the demo can rely on them.
-    this.#random = new Random(world.seed, "backup");
+    // Today's answers are the same on every day: whoever presents the demo can rely on them.
+    this.#random = world.closesAtMs === null ? new Random(world.seed, "backup") : randomFor(world, "backup");
   }
 
   /** Somebody asks for backup: most accept, some decline, some never answer. */
-  request(event: EventOf<"backup.requested">): void {
+  request(event: Pick<EventOf<"backup.requested">, "subject" | "data">): void {
     const { data } = event;
     const person = this.#world.plan.backups.find((one) => one.agentId === data.agent);
     if (person === undefined) return;
@@ -80,6 +80,11 @@ export class BackupDesk {
   unanswered(callId: string): void {
     const call = this.#calls.get(callId);
     if (call?.state === "requested") call.state = "over";
+  }
+
+  /** Whether the person has said neither yes nor no. */
+  isUnanswered(callId: string): boolean {
+    return this.#calls.get(callId)?.state === "requested";
   }
 
   /** Somebody else saw the person arrive and signed them in. */

@@ -10,6 +10,8 @@ const dayMs = 24 * hourMs;
 const promisedShare = 0.16;
 /** Of these, how many on the same day; the others within the next three days. */
 const sameDayShare = 0.45;
+/** After so long somebody writes down that a forgotten promise was missed. */
+const forgottenMs = 14 * dayMs;
 /** What becomes of promises for later days: kept in time, kept late, said to be missed; the rest is forgotten. */
 const fates = [0.82, 0.91, 0.96] as const;
 
@@ -59,7 +61,10 @@ export class Promises {
     });
     if (fate < fates[0]) this.#settle(nowMs + inMs * promptness, "commitment.kept", id);
     else if (fate < fates[1]) this.#settle(nowMs + inMs + delayMs, "commitment.kept", id);
-    else if (fate < fates[2]) this.#settle(nowMs + inMs + delayMs, "commitment.missed", id);
+    else {
+      const missedMs = fate < fates[2] ? delayMs : forgottenMs;
+      this.#settle(nowMs + inMs + missedMs, "commitment.missed", id);
+    }
   }
 
   /** On a day that is told after the fact, what became of a promise on the days after it is told at once. */

@@ -4,6 +4,7 @@
  * inputs give the same events.
  */
 import { actionOf, type VigieEvent } from "../../../../shared/domain/event.ts";
+import { planBackupCalls } from "./backup-calls.ts";
 import { BackupDesk } from "./backup-desk.ts";
 import { Desk } from "./desk.ts";
 import { Reception } from "./reception.ts";
@@ -28,6 +29,7 @@ export class TownHall {
     this.#rota = new Rota(world, this.#desk);
     this.#rota.open();
     new Reception(world, this.#desk).open();
+    planBackupCalls(world, this.#backup);
   }
 
   /** How far the floor has come, by its own clock. */

@@ -1,6 +1,7 @@
-/** What the demo town promises and writes. */
+/** What the demo town promises, writes, and whom it calls in. */
 import { describe, expect, it } from "vitest";
 import { standardTexts } from "../../../electron/feeds/demo/floor/standard-texts.ts";
+import { foldBackupCall, isBackupOpen } from "../../../shared/domain/backup.ts";
 import { foldCommitments } from "../../../shared/domain/commitment.ts";
 import { commitmentFigure } from "../../../shared/domain/commitment-figure.ts";
 import { maskNames } from "../../../shared/domain/mask-names.ts";
@@ -8,7 +9,7 @@ import { ReplyCorpus } from "../../../shared/domain/reply-corpus.ts";
 import { medianOf } from "../../../shared/domain/reply-figures.ts";
 import { ofType, openMs, playDay } from "./play.ts";
 
-const days = [1, 2, 3, 4, 5].map((seed) => playDay(seed));
+const days = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => playDay(seed));
 
 describe("what the demo town promises", () => {
   const commitments = days.flatMap((events) => {
@@ -74,5 +75,31 @@ describe("what the demo town writes", () => {
   it("is the same for the same seed", () => {
     expect(ofType(playDay(1), "reply.sent")).toEqual(ofType(days[0] ?? [], "reply.sent"));
     expect(ofType(playDay(1), "commitment.made")).toEqual(ofType(days[0] ?? [], "commitment.made"));
+  });
+});
+
+describe("the calls for backup of past days", () => {
+  const calls = days.flatMap((events) =>
+    [...Map.groupBy(events, ({ subject }) => subject).values()].flatMap((own) => foldBackupCall(own) ?? []),
+  );
+
+  it("are two a day, most accepted, some declined or left without an answer, all over by the evening", () => {
+    expect(calls.length).toBeGreaterThanOrEqual(18);
+    expect(calls.length).toBeLessThanOrEqual(20);
+    expect(calls.filter(({ state }) => state === "released").length).toBeGreaterThan(9);
+    expect(calls.filter(({ state }) => isBackupOpen(state))).toEqual([]);
+    expect(calls.some(({ state }) => state === "declined" || state === "expired")).toBe(true);
+  });
+
+  it("bring people to a counter, who serve and go back", () => {
+    const came = calls.filter(({ arrivedAtMs }) => arrivedAtMs !== null);
+    expect(came.every(({ releasedAtMs, arrivedAtMs }) => (releasedAtMs ?? 0) > (arrivedAtMs ?? 0))).toBe(
+      true,
+    );
+    const helpers = new Set(came.map(({ agentId }) => agentId));
+    const served = days
+      .flatMap((events) => ofType(events, "case.called"))
+      .map(({ data }) => data.agent ?? "");
+    expect(served.some((agent) => helpers.has(agent))).toBe(true);
   });
 });
