@@ -73,7 +73,13 @@ test("an agent sees what is theirs, and is refused nothing that is shown", async
   await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
 
   const { screens: seen, dialogs } = await walk(page);
-  console.log(JSON.stringify(dialogs));
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
   expect(seen).toEqual(
     expect.arrayContaining(["#/mine", "#/sheets", "#/coaching/steps", "#/coaching/sessions", "#/principles"]),
   );
@@ -117,7 +123,17 @@ test("a manager watches the floor, reads and exports, and acts on nothing", asyn
   await expectAccessible(page);
 
   const { screens: seen, dialogs } = await walk(page);
-  console.log(JSON.stringify(dialogs));
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Alertes",
+      "Historique des actions",
+      "Qui peut aider ?",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
+  expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter|Nouvelle/);
   expect(seen).toEqual(
     expect.arrayContaining([
       "#/",
@@ -151,7 +167,21 @@ test("a team lead coaches, looks on at the floor, and sets nothing of the house"
   await planSession(page);
 
   const { screens: seen, dialogs } = await walk(page);
-  console.log(JSON.stringify(dialogs), JSON.stringify(seen));
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Prévoir une séance",
+      expect.stringMatching(/^Préparer la séance avec/),
+      "Bilan de la séance",
+      "Déplacer la séance",
+      "Convenir d’une étape",
+      "Nouvelle formation",
+      "Nouveau texte type",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
+  expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter/);
   expect(seen).toEqual(
     expect.arrayContaining([
       "#/",
@@ -185,7 +215,17 @@ test("a supervisor runs the floor, and takes no figures away", async ({ page }) 
   await page.keyboard.press("Escape");
 
   const { screens: seen, dialogs } = await walk(page);
-  console.log(JSON.stringify(dialogs));
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Appeler un renfort",
+      expect.stringMatching(/^Réaffecter/),
+      "Qui peut aider ?",
+      "Nouvelle règle d’alerte",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
   expect(seen).toEqual(expect.arrayContaining(["#/", "#/trends", "#/backup", "#/sheets", "#/settings"]));
   expect(seen).not.toContain("#/coaching/skills");
   await open(page, "/trends");
