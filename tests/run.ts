@@ -7,9 +7,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "./helpers/chromium.ts";
-import { type Counts, readPlaywrightReport, readVitestReport, summaryLine } from "./helpers/run-counts.ts";
+import {
+  type Counts,
+  readPlaywrightReport,
+  readVitestReport,
+  repeatedLine,
+  summaryLine,
+} from "./helpers/run-counts.ts";
 
 const root = join(import.meta.dirname, "..");
+
+const none: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0 };
 
 /** No step takes nearly this long, not even on a busy machine with two slow cores. */
 const stepLimitMs = 30 * 60_000;
@@ -40,6 +48,8 @@ for (const { name, counts, seconds } of results) {
   console.log(`${name}: ${summaryLine(counts)} (${seconds.toFixed(0)} s)`);
 }
 const total = results.map(({ counts }) => counts).reduce(add);
+const repeated = repeatedLine(total);
+if (repeated !== null) console.log(repeated);
 console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -58,7 +68,7 @@ function runPlaywright(): Counts {
   const chromium = ensureChromium();
   if (chromium.path === null) {
     console.log(`skipped: ${chromium.reason}`);
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { ...none, skipped: 1 };
   }
   process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = playwrightReport;
   const isGood = node("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json");
@@ -67,17 +77,22 @@ function runPlaywright(): Counts {
 
 /** A runner that fails without naming a failed test (or without a report) has failed once. */
 function withExit(counts: Counts | null, isGood: boolean): Counts {
-  const known = counts ?? { passed: 0, failed: 0, skipped: 0 };
+  const known = counts ?? none;
   const hasProof = counts !== null && (isGood || counts.failed > 0);
   return hasProof ? known : { ...known, failed: known.failed + 1 };
 }
 
 function asOneTest(isGood: boolean): Counts {
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+  return { ...none, passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
 }
 
 function add(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    repeated: a.repeated + b.repeated,
+  };
 }
 
 function npm(...args: string[]): boolean {

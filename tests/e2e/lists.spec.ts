@@ -94,6 +94,7 @@ test("a long queue is filtered by ticket, mention, channel and state", async ({ 
   await expect(row(page, "A901")).toBeVisible();
   await expect(field).toBeHidden();
   await townHall.arriveMany(40);
+  await expect(field).toBeVisible();
   await row(page, "A901").focus();
   await press(page, "/");
   await expect(field).toBeFocused();

@@ -6,6 +6,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed, how many failed at first and passed when they were repeated. */
+  readonly repeated: number;
 }
 
 const vitestReport = z.object({
@@ -40,15 +42,23 @@ export function readVitestReport(path: string): Counts | null {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    repeated: 0,
   };
 }
 
-/** The counts of a Playwright report; a test that only passed when repeated counts as failed. */
+/** The counts of a Playwright report. */
 export function readPlaywrightReport(path: string): Counts | null {
   const report = read(path, playwrightReport);
   if (report === null) return null;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  const failed = unexpected + report.errors.length;
+  return { passed: expected + flaky, failed, skipped, repeated: flaky };
+}
+
+/** What has to be known of a run besides its counts; null where there is nothing. */
+export function repeatedLine({ repeated }: Counts): string | null {
+  if (repeated === 0) return null;
+  return `${repeated} of these passed only when repeated: the report above names them as flaky. Mend them.`;
 }
 
 /** The last line of a run. */
