@@ -103,5 +103,5 @@ async function leaveOpened(page: Page, dialogs: Set<string>): Promise<void> {
   await expect(async () => {
     if ((await opened.count()) > 0) await page.keyboard.press("Escape");
     expect(await opened.count()).toBe(0);
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
 }
