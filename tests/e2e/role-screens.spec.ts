@@ -157,11 +157,7 @@ test("a team lead coaches, looks on at the floor, and sets nothing of the house"
   expect(dialogs).toEqual(
     expect.arrayContaining([
       "Prévoir une séance",
-      expect.stringMatching(/^Préparer la séance avec/),
-      "Bilan de la séance",
-      "Déplacer la séance",
       "Convenir d’une étape",
-      "Nouvelle formation",
       "Nouveau texte type",
       "Prendre un engagement",
       "Proposer une idée ou poser une question",
