@@ -157,6 +157,8 @@ test("a team lead coaches, looks on at the floor, and sets nothing of the house"
   expect(dialogs).toEqual(
     expect.arrayContaining([
       "Prévoir une séance",
+      expect.stringMatching(/^Préparer la séance avec/),
+      "Bilan de la séance",
       "Convenir d’une étape",
       "Nouveau texte type",
       "Prendre un engagement",

@@ -58,8 +58,13 @@ async function pressNew(page: Page, pressed: Set<string>, dialogs: Set<string>):
     if (kind === null) return;
     pressed.add(kind);
     await leaveOpened(page, dialogs);
-    if (page.url() !== address) await page.goto(address);
+    // What was chosen stands behind the question mark; the screen is the same.
+    if (screenOf(page.url()) !== screenOf(address)) await page.goto(address);
   }
+}
+
+function screenOf(address: string): string | undefined {
+  return new URL(address).hash.split("?")[0];
 }
 
 /**
