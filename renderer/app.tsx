@@ -6,7 +6,7 @@ import { I18nProvider } from "react-aria-components";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { BackupScreen } from "./backup/backup-screen.tsx";
 import { type Console, ConsoleProvider, useLinkState } from "./client/client.ts";
-import { createQueryClient, useChangeFeed, useSettings } from "./client/queries.ts";
+import { createQueryClient, useChangeFeed, useFrameSettings } from "./client/queries.ts";
 import { useOwnAgentId, useSession } from "./client/session.ts";
 import { FloorProvider } from "./floor/floor-context.tsx";
 import { FloorFocusProvider } from "./floor/floor-focus.tsx";
@@ -124,7 +124,7 @@ export function App({ console }: { readonly console: Console }) {
 
 function Localised() {
   const { i18n: messages } = useLingui();
-  const settings = useSettings().data;
+  const settings = useFrameSettings().data;
   const linkState = useLinkState();
   const session = useSession();
   useAppearance(settings);
@@ -136,7 +136,7 @@ function Localised() {
           <ClosedPage />
         ) : settings === undefined || session === undefined ? null : session.state === "signed_out" ? (
           <SignInScreen people={session.people} />
-        ) : settings.onboarded ? (
+        ) : settings.told === "frame" ? null : settings.onboarded ? (
           <Screens siteId={settings.siteId} />
         ) : (
           <Suspense fallback={null}>

@@ -207,7 +207,8 @@ async function everyOwner(store: Pick<Store, "directory" | "agents" | "people">)
     .sort((a, b) => a.name.localeCompare(b.name, "fr") || (a.id < b.id ? -1 : 1));
 }
 
-function isOwn({ agentId, personId }: Actor, ownerId: string): boolean {
+/** Whether a commitment of this owner is theirs, as an agent or as who signs in. */
+export function isOwn({ agentId, personId }: Actor, ownerId: string): boolean {
   return ownerId === agentId || ownerId === personId;
 }
 

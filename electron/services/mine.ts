@@ -5,7 +5,8 @@ import type { AgentFigures } from "../../shared/domain/agent-figures.ts";
 import type { AuditEntry } from "../../shared/domain/audit.ts";
 import type { Note } from "../../shared/domain/note.ts";
 import { maskedRecord, type OwnNote, type OwnRecord, ownNoteSchema } from "../../shared/domain/own-record.ts";
-import { type RecordLanguage, recordText, recordWords } from "../../shared/domain/own-record-text.ts";
+import { recordText } from "../../shared/domain/own-record-text.ts";
+import { type RecordLanguage, recordWords } from "../../shared/domain/own-record-words.ts";
 import { Fault } from "../../shared/faults.ts";
 import type { NoteStore, Store } from "../store/store.ts";
 import type { AccessService } from "./access.ts";
@@ -14,6 +15,7 @@ import type { Clock } from "./clock.ts";
 import { nameIn, timeZoneOf } from "./directory.ts";
 import { agentFigures } from "./note-figures.ts";
 import { type CoachingRecord, type CoachingRecordStore, coachingRecord } from "./own-coaching.ts";
+import { type WorkRecord, type WorkRecordStore, workRecord } from "./own-work.ts";
 import { everyone, type RecordPeople } from "./record-people.ts";
 
 export interface MineService {
@@ -26,7 +28,10 @@ export interface MineService {
 }
 
 export interface MineParts {
-  readonly store: NoteStore & CoachingRecordStore & Pick<Store, "agents" | "directory" | "people">;
+  readonly store: NoteStore &
+    CoachingRecordStore &
+    WorkRecordStore &
+    Pick<Store, "agents" | "directory" | "people">;
   readonly clock: Clock;
   readonly access: Pick<AccessService, "actor">;
   readonly audit: AuditService;
@@ -58,6 +63,7 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
   async function record(
     actor: Actor & { readonly agentId: string },
     coaching: CoachingRecord,
+    work: WorkRecord,
   ): Promise<OwnRecord> {
     const { agentId, name } = actor;
     const agents = await store.agents();
@@ -68,6 +74,7 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
       skills: agents.find(({ agent }) => agent.id === agentId)?.agent.skills ?? [],
       notes: await notes(agentId),
       ...coaching.kept,
+      ...work.kept,
       figures: await agentFigures(store, clock, agentId),
       views: await audit.viewsOf(agentId),
     };
@@ -89,7 +96,8 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
       const actor = self();
       const words = recordWords[language];
       const coaching = await coachingRecord(store, actor.agentId);
-      const whole = await record(actor, coaching);
+      const work = await workRecord(store, actor);
+      const whole = await record(actor, coaching, work);
       await audit.record({ kind: "exported", agentId: actor.agentId, what: "everything", purpose: null });
       const directory = await store.directory();
       const agents = (await store.agents()).map(({ agent }) => agent);
@@ -103,6 +111,7 @@ export function createMine({ store, clock, access, audit }: MineParts): MineServ
           ...whole.views.map((view) => view.by),
           ...coaching.authors,
         ],
+        others: work.writers,
       };
       const masked = maskedRecord(whole, everyone(people, actor, words), words);
       const siteId = agents.find((agent) => agent.id === actor.agentId)?.siteId ?? null;

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Group } from "react-aria-components";
 import { Link } from "wouter";
-import { type NotificationChannel, usedChannels } from "../../shared/domain/notification.ts";
+import type { NotificationChannel } from "../../shared/domain/notification.ts";
 import { useSettings } from "../client/queries.ts";
 import { useMay } from "../client/session.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
@@ -31,10 +31,9 @@ export function useCallChannels({ without }: Pick<CallWayValue, "without">): Not
   return useUsedChannels().filter((channel) => !without.has(channel));
 }
 
-/** Those that administrators set up. What they entered for them is not asked for: it is not for callers. */
-function useUsedChannels(): NotificationChannel[] {
-  const settings = useSettings().data?.notifications;
-  return settings === undefined ? [] : usedChannels(settings);
+/** Those that administrators set up; what they entered for them is not told to callers. */
+function useUsedChannels(): readonly NotificationChannel[] {
+  return useSettings().data?.usedChannels ?? [];
 }
 
 export function CallWay({ value, onChange, chosenCount }: CallWayProps) {

@@ -31,9 +31,22 @@ export function queryKey(noun: Noun, ...rest: readonly unknown[]): readonly unkn
   return [noun, ...rest];
 }
 
+const settingsKey = queryKey("settings");
+
+/** What of the settings is told before anybody has signed in; the frame of every page goes by it. */
+export function useFrameSettings() {
+  const client = useClient();
+  return useQuery({ queryKey: settingsKey, queryFn: () => client.settings.get() });
+}
+
+/** The settings that screens use; undefined until somebody has signed in. */
 export function useSettings() {
   const client = useClient();
-  return useQuery({ queryKey: queryKey("settings"), queryFn: () => client.settings.get() });
+  return useQuery({
+    queryKey: settingsKey,
+    queryFn: () => client.settings.get(),
+    select: (settings) => (settings.told === "frame" ? undefined : settings),
+  });
 }
 
 /** Changes the settings given; the screens follow at once. */
@@ -42,7 +55,7 @@ export function useChangeSettings() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (change: Partial<Settings>) => client.settings.put(change),
-    onSuccess: (settings) => cache.setQueryData(queryKey("settings"), settings),
+    onSuccess: (settings) => cache.setQueryData(settingsKey, settings),
   });
 }
 

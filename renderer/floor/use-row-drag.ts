@@ -29,14 +29,15 @@ export function useDraggedType(): string | null {
   return useSyncExternalStore(subscribe, () => draggedType);
 }
 
-/** Makes agents things to drag; `isAgent` says which rows are about one. */
-export function useAgentDrag(isAgent: (id: string) => boolean): RowDrag {
+/** Makes agents things to drag; `isAgent` says which rows are about one. Undefined where nothing can be done. */
+export function useAgentDrag(isAgent: (id: string) => boolean): RowDrag | undefined {
   const { t } = useLingui();
   const floor = useFloorStore();
   const isMuted = useMutedBecause() !== null;
+  if (isMuted) return undefined;
   const nameOf = (id: string) => floor.agents.get(id)?.name ?? id;
   return {
-    canDrag: (id) => !isMuted && isAgent(id),
+    canDrag: isAgent,
     itemsOf: (id) => [{ [agentDragType]: id, "text/plain": nameOf(id) }],
     labelOf: (id) => {
       const name = nameOf(id);
@@ -47,14 +48,18 @@ export function useAgentDrag(isAgent: (id: string) => boolean): RowDrag {
   };
 }
 
-/** Makes waiting cases things to drag; whoever is selected goes along with a case that is selected. */
-export function useCaseDrag(selectedIds: ReadonlySet<string>): RowDrag {
+/**
+ * Makes waiting cases things to drag; whoever is selected goes along with a case that is selected. Undefined where
+ * nothing can be done.
+ */
+export function useCaseDrag(selectedIds: ReadonlySet<string>): RowDrag | undefined {
   const { t } = useLingui();
   const floor = useFloorStore();
   const isMuted = useMutedBecause() !== null;
+  if (isMuted) return undefined;
   const ticketOf = (id: string) => floor.cases.get(id)?.ticket ?? id;
   return {
-    canDrag: (id) => !isMuted && floor.cases.get(id)?.state === "waiting",
+    canDrag: (id) => floor.cases.get(id)?.state === "waiting",
     itemsOf: (id) =>
       (selectedIds.has(id) ? [...selectedIds] : [id]).map((caseId) => ({
         [caseDragType]: caseId,

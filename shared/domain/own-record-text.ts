@@ -1,116 +1,9 @@
 /** Everything that is kept about one agent, as a text to read. */
 import { formatLocalInstant } from "../queueing/intervals.ts";
 import type { AgentServiceFigures } from "./agent-figures.ts";
-import type { AgreedStepState } from "./agreed-step.ts";
 import type { AuditEntry } from "./audit.ts";
-import type { CoachingSessionState } from "./coaching-session.ts";
 import type { OwnNote, OwnRecord } from "./own-record.ts";
-import type { Attendance } from "./training.ts";
-
-export type RecordLanguage = "fr" | "en";
-
-interface RecordWords {
-  readonly title: (name: string) => string;
-  readonly made: string;
-  readonly skills: string;
-  readonly level: string;
-  readonly levels: string;
-  readonly since: string;
-  readonly until: string;
-  readonly trainings: string;
-  readonly attendance: Readonly<Record<Attendance, string>>;
-  readonly notes: string;
-  readonly steps: string;
-  readonly due: string;
-  readonly stepStates: Readonly<Record<AgreedStepState, string>>;
-  readonly sessions: string;
-  readonly sessionStates: Readonly<Record<CoachingSessionState, string>>;
-  readonly figures: string;
-  readonly views: string;
-  readonly none: string;
-  readonly acknowledged: string;
-  readonly answer: string;
-  readonly served: string;
-  readonly handling: string;
-  readonly usual: string;
-  readonly author: string;
-  readonly viewer: string;
-  readonly colleague: string;
-  /** What was looked at, by the word that the audit keeps. */
-  readonly seen: Readonly<Record<string, string>>;
-}
-
-/** Who others are in a record of somebody else, and the words around them. */
-export const recordWords: Readonly<Record<RecordLanguage, RecordWords>> = {
-  fr: {
-    title: (name) => `Tout ce que la console garde sur ${name}`,
-    made: "Fait le",
-    skills: "Compétences",
-    level: "niveau",
-    levels: "Niveaux saisis par l’encadrement",
-    since: "depuis le",
-    until: "jusqu’au",
-    trainings: "Formations",
-    attendance: { expected: "inscription", attended: "présence", absent: "absence" },
-    notes: "Notes partagées avec vous",
-    steps: "Étapes convenues",
-    due: "pour le",
-    stepStates: { open: "à faire", done: "faite", dropped: "abandonnée" },
-    sessions: "Séances",
-    sessionStates: { planned: "prévue", held: "tenue", cancelled: "annulée" },
-    figures: "Vos repères, quatre semaines",
-    views: "Qui a consulté vos données",
-    none: "rien",
-    acknowledged: "lue le",
-    answer: "Votre réponse du",
-    served: "dossiers servis",
-    handling: "durée médiane",
-    usual: "habituelle dans la démarche",
-    author: "chef d’équipe",
-    viewer: "chef d’équipe",
-    colleague: "un collègue",
-    seen: {
-      figures: "repères",
-      preparation: "fiche de préparation",
-      reply: "une réponse envoyée",
-      everything: "tout l’espace",
-    },
-  },
-  en: {
-    title: (name) => `Everything the console keeps about ${name}`,
-    made: "Made on",
-    skills: "Skills",
-    level: "level",
-    levels: "Levels entered by a team lead",
-    since: "since",
-    until: "until",
-    trainings: "Trainings",
-    attendance: { expected: "expected", attended: "attended", absent: "absent" },
-    notes: "Notes shared with you",
-    steps: "Agreed steps",
-    due: "by",
-    stepStates: { open: "to do", done: "done", dropped: "dropped" },
-    sessions: "Sessions",
-    sessionStates: { planned: "planned", held: "held", cancelled: "cancelled" },
-    figures: "Your figures, four weeks",
-    views: "Who looked at your record",
-    none: "nothing",
-    acknowledged: "read on",
-    answer: "Your answer of",
-    served: "cases served",
-    handling: "median time",
-    usual: "usual in the service",
-    author: "team lead",
-    viewer: "team lead",
-    colleague: "a colleague",
-    seen: {
-      figures: "figures",
-      preparation: "preparation sheet",
-      reply: "a sent reply",
-      everything: "the whole record",
-    },
-  },
-};
+import { type RecordLanguage, type RecordWords, recordWords } from "./own-record-words.ts";
 
 /**
  * The record as a text.
@@ -165,6 +58,20 @@ export function recordText(
       words,
     ),
     section(
+      words.commitments,
+      record.commitments.map((commitment) => `- ${commitmentLine(commitment, when, serviceName, words)}`),
+      words,
+    ),
+    section(
+      words.replies,
+      record.replies.flatMap(({ atMs, serviceId, text }) => [
+        `${when(atMs)}, ${serviceName(serviceId)}`,
+        text,
+        "",
+      ]),
+      words,
+    ),
+    section(
       words.views,
       record.views.map((view) => `- ${viewLine(view, when, words)}`),
       words,
@@ -211,6 +118,22 @@ function sessionLine(
   const { startsAtMs, minutes, place, state, outcome, nextSteps } = session;
   const parts = [when(startsAtMs), `${minutes} min`, place, words.sessionStates[state], outcome, nextSteps];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+function commitmentLine(
+  { dueAtMs, serviceId, keptAtMs, missedAtMs, what }: OwnRecord["commitments"][number],
+  when: (atMs: number) => string,
+  serviceName: (serviceId: string) => string,
+  words: RecordWords,
+): string {
+  const state =
+    keptAtMs !== null
+      ? `${words.kept} ${when(keptAtMs)}`
+      : missedAtMs !== null
+        ? `${words.missed} ${when(missedAtMs)}`
+        : words.open;
+  const service = serviceId === null ? null : serviceName(serviceId);
+  return [`${words.due} ${when(dueAtMs)}`, state, service, what].filter((part) => part !== null).join(", ");
 }
 
 function viewLine(view: AuditEntry, when: (atMs: number) => string, words: RecordWords): string {

@@ -5,6 +5,8 @@ import { agentFiguresSchema } from "./agent-figures.ts";
 import { agreedStepSchema } from "./agreed-step.ts";
 import { auditEntrySchema } from "./audit.ts";
 import { coachingSessionSchema } from "./coaching-session.ts";
+import { commitmentSchema } from "./commitment.ts";
+import { maskNames } from "./mask-names.ts";
 import { noteAnswerSchema, noteSchema } from "./note.ts";
 import { enteredSkillSchema } from "./skill-matrix.ts";
 import { attendanceSchema, trainingSchema } from "./training.ts";
@@ -60,6 +62,25 @@ const ownTrainingSchema = trainingSchema
   .pick({ topic: true, serviceId: true, date: true })
   .extend({ attendance: attendanceSchema });
 
+/** A commitment that the agent owns; with a case, of that case. */
+const ownCommitmentSchema = commitmentSchema.pick({
+  caseId: true,
+  serviceId: true,
+  dueAtMs: true,
+  what: true,
+  madeAtMs: true,
+  keptAtMs: true,
+  missedAtMs: true,
+});
+
+/** A reply that the agent sent to a citizen. */
+const ownReplySchema = z.object({
+  caseId: z.string(),
+  serviceId: z.string(),
+  atMs: z.number(),
+  text: z.string(),
+});
+
 export const ownRecordSchema = z.object({
   agentId: z.string(),
   name: z.string(),
@@ -72,6 +93,10 @@ export const ownRecordSchema = z.object({
   notes: z.array(ownNoteSchema),
   steps: z.array(ownStepSchema),
   sessions: z.array(ownSessionSchema),
+  /** The one due first in front. */
+  commitments: z.array(ownCommitmentSchema),
+  /** The first one sent in front. */
+  replies: z.array(ownReplySchema),
   figures: agentFiguresSchema,
   /** Who looked at their record. */
   views: z.array(auditEntrySchema),
@@ -104,7 +129,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** The record without the names of others: authors and readers become `reader`, other agents `colleague`. */
+/** The record without the names of others, citizens' included: authors and readers become `reader`, other agents `colleague`. */
 export function maskedRecord(
   record: OwnRecord,
   hidden: readonly HiddenName[],
@@ -131,6 +156,12 @@ export function maskedRecord(
       text: shown(note.text),
       answers: note.answers.map((answer) => ({ ...answer, text: shown(answer.text) })),
     })),
+    commitments: record.commitments.map((commitment) => ({
+      ...commitment,
+      // People type what they promised: nothing has left a citizen's name out of it yet.
+      what: maskNames(shown(commitment.what)),
+    })),
+    replies: record.replies.map((reply) => ({ ...reply, text: shown(reply.text) })),
     views: record.views.map((view) => ({
       ...view,
       by: roles.viewer,

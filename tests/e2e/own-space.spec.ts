@@ -18,6 +18,26 @@ async function serve(townHall: TownHall): Promise<void> {
   }
 }
 
+/** What Amina promised, and a reply that she sent. */
+async function promise(townHall: TownHall): Promise<void> {
+  await townHall.post(
+    "commitment.made",
+    "A001",
+    {
+      owner: "amina",
+      dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+      what: "Rappeler Madame Lefèvre, avec Rachid",
+    },
+    60,
+  );
+  await townHall.post(
+    "reply.sent",
+    "A002",
+    { service: "passeports", agent: "amina", text: "Bonjour Madame Lefèvre, votre dossier est complet." },
+    30,
+  );
+}
+
 async function writeNote(page: Page, text: string, isShared: boolean): Promise<void> {
   await page.getByRole("button", { name: "Nouvelle note" }).click();
   await page.getByRole("combobox", { name: "Agent" }).fill("Amina");
@@ -45,6 +65,7 @@ test("an agent reads, answers and takes away what is kept about them; the lead r
   townHall,
 }) => {
   await serve(townHall);
+  await promise(townHall);
   await closeHouse(page, "Claire Martin", [
     { name: "Amina B.", role: "Agent", agent: "Amina B." },
     { name: "Benoît Petit", role: "Encadrement d’équipe" },
@@ -96,7 +117,9 @@ test("an agent reads, answers and takes away what is kept about them; the lead r
     expect(content).toContain("Amina B.");
     expect(content).toContain("avez rassuré une dame très inquiète");
     expect(content).toContain("Montrer sa façon de faire à la réunion.");
-    expect(content).not.toMatch(/Beno[iî]t|Petit|Rachid|À revoir/);
+    expect(content).toContain("Rappeler Madame [masqué]");
+    expect(content).toContain("votre dossier est complet.");
+    expect(content).not.toMatch(/Beno[iî]t|Petit|Rachid|Lefèvre|À revoir/);
   }
 
   await page.getByRole("link", { name: "Suivi" }).click();

@@ -1,7 +1,10 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, onboarded, test } from "./fixtures.ts";
 import { changeSeat, closeHouse } from "./house.ts";
+import { walk } from "./walk.ts";
 
+// Every button of every screen is pressed.
+test.setTimeout(600_000);
 test.use({ start: { settings: onboarded, directory: null, demo: true } });
 
 /** What the page asked for and was refused since it was opened. */
@@ -14,65 +17,6 @@ function refusalsOf(page: Page): readonly string[] {
     }),
   );
   return refused;
-}
-
-/** The names of the buttons of a screen that can be pressed. */
-function pressable(page: Page): Promise<string[]> {
-  return page
-    .locator("main button:not(:disabled):not([aria-disabled=true]):visible")
-    .evaluateAll((buttons) => [
-      ...new Set(buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent.trim())),
-    ]);
-}
-
-/** Presses a button, if what was pressed before left it there. */
-function press(page: Page, name: string): Promise<void> {
-  return page.locator("main button:not(:disabled)").evaluateAll((buttons, wanted) => {
-    const nameOf = (button: Element) => button.getAttribute("aria-label") ?? button.textContent.trim();
-    const found = buttons.find((button) => nameOf(button) === wanted);
-    if (found instanceof HTMLElement) found.click();
-  }, name);
-}
-
-/** Closes whatever a button opened. */
-async function closeAll(page: Page): Promise<void> {
-  const opened = page.locator('[role="dialog"], [role="menu"], .popover');
-  // What has only just opened may not hear the first Escape.
-  await expect(async () => {
-    if ((await opened.count()) > 0) await page.keyboard.press("Escape");
-    expect(await opened.count()).toBe(0);
-  }).toPass();
-}
-
-/** Opens every screen that the rail leads to, with its tabs, and presses what can be pressed there. */
-async function walk(page: Page): Promise<string[]> {
-  const seen = new Set<string>();
-  const hrefs = (links: Locator) =>
-    links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  /** Gives the screens that stand beside this one. */
-  const visit = async (href: string): Promise<string[]> => {
-    const address = new URL(href, page.url()).href;
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page.locator("main .skeleton")).toHaveCount(0);
-    await expect(page.getByText("Votre rôle n’ouvre pas cet écran.")).toHaveCount(0);
-    seen.add(new URL(page.url()).hash);
-    const beside = await hrefs(page.locator("nav.screen-tabs a:not([aria-current])"));
-    for (const name of await pressable(page)) {
-      // The walk goes on in French.
-      if (name === "English") continue;
-      await press(page, name);
-      await closeAll(page);
-      if (page.url() !== address) await page.goto(address);
-    }
-    return beside;
-  };
-  const rail = page.getByRole("navigation", { name: "Écrans" }).getByRole("link");
-  await expect(rail.first()).toBeVisible();
-  for (const href of await hrefs(rail)) {
-    for (const tab of await visit(href)) await visit(tab);
-  }
-  return [...seen];
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -97,6 +41,15 @@ async function commands(page: Page): Promise<string[]> {
   return names;
 }
 
+/** Where somebody only looks on, no row of the floor has a handle, and none can be dragged. */
+async function expectNothingToDrag(page: Page): Promise<void> {
+  for (const list of [/^Agents$/, /^Dossiers ouverts/]) {
+    const row = page.getByRole("grid", { name: list }).locator("[data-row-id]").first();
+    await expect(row).not.toHaveAttribute("draggable");
+    await expect(row.locator(".agent-grip, .case-grip")).toBeHidden();
+  }
+}
+
 test("an agent sees what is theirs, and is refused nothing that is shown", async ({ page }) => {
   const refusals = refusalsOf(page);
   await expect(page.getByRole("grid", { name: "Agents" }).getByRole("row").first()).toBeVisible();
@@ -107,7 +60,14 @@ test("an agent sees what is theirs, and is refused nothing that is shown", async
   await changeSeat(page, "Claire Martin", "Nora Agent");
   await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
 
-  const seen = await walk(page);
+  const { screens: seen, dialogs } = await walk(page);
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
   expect(seen).toEqual(
     expect.arrayContaining(["#/mine", "#/sheets", "#/coaching/steps", "#/coaching/sessions", "#/principles"]),
   );
@@ -150,7 +110,18 @@ test("a manager watches the floor, reads and exports, and acts on nothing", asyn
   await page.keyboard.press("Escape");
   await expectAccessible(page);
 
-  const seen = await walk(page);
+  const { screens: seen, dialogs } = await walk(page);
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Alertes",
+      "Historique des actions",
+      "Qui peut aider ?",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
+  expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter|Nouvelle/);
   expect(seen).toEqual(
     expect.arrayContaining([
       "#/",
@@ -174,6 +145,50 @@ test("a manager watches the floor, reads and exports, and acts on nothing", asyn
   expect(refusals).toEqual([]);
 });
 
+test("a team lead coaches, looks on at the floor, and sets nothing of the house", async ({ page }) => {
+  const refusals = refusalsOf(page);
+  await closeHouse(page, "Claire Martin", [{ name: "Benoît Petit", role: "Encadrement d’équipe" }]);
+  await changeSeat(page, "Claire Martin", "Benoît Petit");
+
+  await expect(page.getByText("Seule la supervision agit sur le plateau.")).toBeVisible();
+  await expectNothingToDrag(page);
+
+  const { screens: seen, dialogs } = await walk(page);
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Prévoir une séance",
+      expect.stringMatching(/^Préparer la séance avec/),
+      "Bilan de la séance",
+      "Convenir d’une étape",
+      "Nouveau texte type",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
+  expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter/);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      "#/",
+      "#/trends",
+      "#/coaching",
+      "#/coaching/steps",
+      "#/coaching/sessions",
+      "#/coaching/skills",
+      "#/coaching/replies",
+      "#/sheets",
+      "#/principles/problems",
+    ]),
+  );
+  const all = (await commands(page)).join("\n");
+  expect(all).toContain("Séances");
+  expect(all).not.toMatch(/Appeler un renfort|Mon espace/);
+  await expectClosed(page, "/report", /Direction\./);
+  await expectClosed(page, "/mine", /Agent\./);
+  await expectClosed(page, "/settings/people", /Administration\./);
+  expect(refusals).toEqual([]);
+});
+
 test("a supervisor runs the floor, and takes no figures away", async ({ page }) => {
   const refusals = refusalsOf(page);
   await closeHouse(page, "Claire Martin", [{ name: "Sami Superviseur", role: "Supervision" }]);
@@ -184,7 +199,18 @@ test("a supervisor runs the floor, and takes no figures away", async ({ page }) 
   await expect(page.getByRole("dialog", { name: /renfort/ })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  const seen = await walk(page);
+  const { screens: seen, dialogs } = await walk(page);
+  expect(dialogs).toEqual(
+    expect.arrayContaining([
+      "Appeler un renfort",
+      expect.stringMatching(/^Réaffecter/),
+      "Qui peut aider ?",
+      "Nouvelle règle d’alerte",
+      "Prendre un engagement",
+      "Proposer une idée ou poser une question",
+      "Signaler un problème",
+    ]),
+  );
   expect(seen).toEqual(expect.arrayContaining(["#/", "#/trends", "#/backup", "#/sheets", "#/settings"]));
   expect(seen).not.toContain("#/coaching/skills");
   await open(page, "/trends");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createAgreedSteps } from "../../electron/services/agreed-step.ts";
 import { createAudit } from "../../electron/services/audit.ts";
 import { createCoachingSessions } from "../../electron/services/coaching-session.ts";
+import { createCommitments } from "../../electron/services/commitment.ts";
 import { createMine } from "../../electron/services/mine.ts";
 import { createNotes } from "../../electron/services/note.ts";
 import { createNoteFigures } from "../../electron/services/note-figures.ts";
@@ -34,6 +35,7 @@ const alice: Actor = {
   roles: ["agent"],
   agentId: "alice",
 };
+const nadia: Actor = { ...somebody, personId: "p-nadia", name: "Nadia Ferrand", roles: ["supervisor"] };
 const manager: Actor = { ...somebody, personId: "p-max", name: "Max", roles: ["manager"] };
 
 const draft = (visibility: NoteDraft["visibility"], more: Partial<NoteDraft> = {}): NoteDraft => ({
@@ -62,6 +64,7 @@ function consoleOf(store: Store, nowMs = morningMs + 60 * minuteMs) {
     sessions: createCoachingSessions({ store, clock, access }),
     matrix: createSkillMatrix(store, clock, access),
     trainings: createTrainings(store, clock, access),
+    commitments: createCommitments(store, clock, access),
     audit,
   };
   return (asking: Actor) => {
@@ -289,6 +292,53 @@ describe("everything about oneself", () => {
       levels: [{ serviceId: "passports", level: 3 }],
       trainings: [{ date: "2026-03-03", attendance: "attended" }],
     });
+  });
+
+  it("holds what they promised and the replies they sent, without who is named in them", async () => {
+    const store = await temporaryStore();
+    const reply = (id: string, agent: string, text: string) =>
+      event("reply.sent", id, morningMs, { service: "passports", agent, text });
+    await store.append(
+      [
+        event("agent.signed_in", "alice", morningMs, { site: "hall", name: "Alice A.", skills: [] }),
+        event("agent.signed_in", "bob", morningMs, { site: "hall", name: "Bob Durand", skills: [] }),
+        reply("c1", "alice", "Madame Martin, Bob Durand vous attend avec votre dossier."),
+        reply("c2", "bob", "Une réponse de quelqu’un d’autre."),
+      ],
+      "test",
+    );
+    const as = consoleOf(store);
+    const promise = { caseId: null, siteId: "hall", serviceId: "passports" };
+    const dueAtMs = morningMs + 1_440 * minuteMs;
+    const what = "Rappeler Monsieur Lefèvre ; Nadia Ferrand relira avec Bob";
+    const kept = await as(nadia).commitments.make({ ...promise, ownerId: "alice", dueAtMs, what });
+    await as(alice).commitments.keep(kept.id);
+    await as(nadia).commitments.make({
+      ...promise,
+      ownerId: "alice",
+      dueAtMs: dueAtMs + minuteMs,
+      what: "Écrire",
+    });
+    await as(nadia).commitments.make({ ...promise, ownerId: "bob", dueAtMs, what: "Pas pour elle" });
+
+    const { json, text } = await as(alice).mine.everything("fr");
+    for (const made of [json, text]) {
+      expect(made).toContain("Rappeler Monsieur [masqué]");
+      expect(made).toContain("vous attend avec votre dossier.");
+      expect(made).not.toMatch(/Lefèvre|Martin|Bob|Nadia|quelqu’un d’autre|Pas pour elle/);
+    }
+    expect(text).toMatch(/tenu le .*, passports, Rappeler[\s\S]*en cours, passports, Écrire/);
+    expect(JSON.parse(json)).toMatchObject({
+      commitments: [
+        { dueAtMs, keptAtMs: expect.any(Number), missedAtMs: null },
+        { keptAtMs: null, missedAtMs: null, what: "Écrire" },
+      ],
+      replies: [{ caseId: "c1", serviceId: "passports", atMs: morningMs }],
+    });
+    const english = await as(alice).mine.everything("en");
+    expect(english.text).toMatch(
+      /Commitments you answer for[\s\S]*kept on[\s\S]*Replies you sent[\s\S]*vous attend/,
+    );
   });
 
   it("is refused to whoever serves nobody", async () => {

@@ -5,6 +5,7 @@ import { weekdayOfDate } from "../../../shared/queueing/local-clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { useAgentName } from "../use-notes.ts";
+import { shortName } from "./short-name.ts";
 
 export interface MonthGridProps {
   /** `2026-11`. */
@@ -68,9 +69,10 @@ export function MonthGrid(props: MonthGridProps) {
                   >
                     <span
                       className={session.state === "cancelled" ? "month-session cancelled" : "month-session"}
+                      title={agentName(session.agentId)}
                     >
                       <span className="number">{time(session.startsAtMs, timeZone)}</span>{" "}
-                      {agentName(session.agentId)}
+                      <span className="month-name">{shortName(agentName(session.agentId))}</span>
                     </span>
                   </Button>
                 ))}

@@ -4,11 +4,11 @@ import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
 import type { StateShape, StateTone } from "../../ui/state-mark.tsx";
 
 export const standingLooks: Record<CommitmentStanding, { shape: StateShape; tone: StateTone }> = {
-  overdue: { shape: "triangle", tone: "bad" },
+  overdue: { shape: "diamond", tone: "bad" },
   due_today: { shape: "half", tone: "warn" },
   coming: { shape: "ring", tone: "neutral" },
   kept_in_time: { shape: "check", tone: "good" },
-  kept_late: { shape: "diamond", tone: "warn" },
+  kept_late: { shape: "triangle", tone: "warn" },
   missed: { shape: "cross", tone: "bad" },
 };
 

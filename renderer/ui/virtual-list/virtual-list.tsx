@@ -45,7 +45,7 @@ export interface VirtualListProps {
   readonly selection?: RowSelection;
   /** A row was clicked, or Enter was pressed on it. */
   readonly onAction?: (id: string) => void;
-  readonly drag?: RowDrag;
+  readonly drag?: RowDrag | undefined;
   readonly drop?: RowDrop;
   /** The list goes back to its top when this changes, such as a filter. */
   readonly topKey?: string;
