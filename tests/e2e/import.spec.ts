@@ -138,6 +138,6 @@ test("a folder is watched: a file in it imports itself", async ({ page, vigie })
   await page.getByRole("button", { name: "Surveiller", exact: true }).press("Enter");
   await expect(page.getByRole("list", { name: "Dossiers surveillés" })).toContainText("surveillé");
   writeFileSync(join(inbox, "lundi.csv"), ticketTable(12));
-  await expect(page.getByText(/dernier fichier\s: lundi\.csv/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/dernier fichier\s: lundi\.csv/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("list", { name: "Imports" })).toContainText("dossier surveillé");
 });

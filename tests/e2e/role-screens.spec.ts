@@ -50,6 +50,14 @@ async function expectNothingToDrag(page: Page): Promise<void> {
   }
 }
 
+/** Says which of the wanted ones are not there, instead of showing everything that is. */
+function expectAmong(found: readonly string[], wanted: readonly (string | RegExp)[]): void {
+  const missing = wanted.filter((one) =>
+    typeof one === "string" ? !found.includes(one) : !found.some((text) => one.test(text)),
+  );
+  expect(missing, `not among ${found.join(" | ")}`).toEqual([]);
+}
+
 test("an agent sees what is theirs, and is refused nothing that is shown", async ({ page }) => {
   const refusals = refusalsOf(page);
   await expect(page.getByRole("grid", { name: "Agents" }).getByRole("row").first()).toBeVisible();
@@ -61,16 +69,12 @@ test("an agent sees what is theirs, and is refused nothing that is shown", async
   await expect(page.getByRole("heading", { name: "Mon espace", level: 1 })).toBeVisible();
 
   const { screens: seen, dialogs } = await walk(page);
-  expect(dialogs).toEqual(
-    expect.arrayContaining([
-      "Prendre un engagement",
-      "Proposer une idée ou poser une question",
-      "Signaler un problème",
-    ]),
-  );
-  expect(seen).toEqual(
-    expect.arrayContaining(["#/mine", "#/sheets", "#/coaching/steps", "#/coaching/sessions", "#/principles"]),
-  );
+  expectAmong(dialogs, [
+    "Prendre un engagement",
+    "Proposer une idée ou poser une question",
+    "Signaler un problème",
+  ]);
+  expectAmong(seen, ["#/mine", "#/sheets", "#/coaching/steps", "#/coaching/sessions", "#/principles"]);
   expect(seen).not.toContain("#/coaching/skills");
   expect(seen).not.toContain("#/principles/feedback");
   const all = (await commands(page)).join("\n");
@@ -111,27 +115,16 @@ test("a manager watches the floor, reads and exports, and acts on nothing", asyn
   await expectAccessible(page);
 
   const { screens: seen, dialogs } = await walk(page);
-  expect(dialogs).toEqual(
-    expect.arrayContaining([
-      "Alertes",
-      "Historique des actions",
-      "Qui peut aider ?",
-      "Prendre un engagement",
-      "Proposer une idée ou poser une question",
-      "Signaler un problème",
-    ]),
-  );
+  expectAmong(dialogs, [
+    "Alertes",
+    "Historique des actions",
+    /^Qui peut aider\s\?/,
+    "Prendre un engagement",
+    "Proposer une idée ou poser une question",
+    "Signaler un problème",
+  ]);
   expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter|Nouvelle/);
-  expect(seen).toEqual(
-    expect.arrayContaining([
-      "#/",
-      "#/trends",
-      "#/backup",
-      "#/coaching/skills",
-      "#/principles/feedback",
-      "#/data",
-    ]),
-  );
+  expectAmong(seen, ["#/", "#/trends", "#/backup", "#/coaching/skills", "#/principles/feedback", "#/data"]);
   const all = (await commands(page)).join("\n");
   expect(all).toContain("Tendances");
   expect(all).not.toMatch(/Appeler un renfort|Séances/);
@@ -154,32 +147,28 @@ test("a team lead coaches, looks on at the floor, and sets nothing of the house"
   await expectNothingToDrag(page);
 
   const { screens: seen, dialogs } = await walk(page);
-  expect(dialogs).toEqual(
-    expect.arrayContaining([
-      "Prévoir une séance",
-      expect.stringMatching(/^Préparer la séance avec/),
-      "Bilan de la séance",
-      "Convenir d’une étape",
-      "Nouveau texte type",
-      "Prendre un engagement",
-      "Proposer une idée ou poser une question",
-      "Signaler un problème",
-    ]),
-  );
+  expectAmong(dialogs, [
+    "Prévoir une séance",
+    /^Préparer la séance avec/,
+    "Bilan de la séance",
+    "Convenir d’une étape",
+    "Nouveau texte type",
+    "Prendre un engagement",
+    "Proposer une idée ou poser une question",
+    "Signaler un problème",
+  ]);
   expect(dialogs.join("\n")).not.toMatch(/Appeler|Réaffecter/);
-  expect(seen).toEqual(
-    expect.arrayContaining([
-      "#/",
-      "#/trends",
-      "#/coaching",
-      "#/coaching/steps",
-      "#/coaching/sessions",
-      "#/coaching/skills",
-      "#/coaching/replies",
-      "#/sheets",
-      "#/principles/problems",
-    ]),
-  );
+  expectAmong(seen, [
+    "#/",
+    "#/trends",
+    "#/coaching",
+    "#/coaching/steps",
+    "#/coaching/sessions",
+    "#/coaching/skills",
+    "#/coaching/replies",
+    "#/sheets",
+    "#/principles/problems",
+  ]);
   const all = (await commands(page)).join("\n");
   expect(all).toContain("Séances");
   expect(all).not.toMatch(/Appeler un renfort|Mon espace/);
@@ -200,17 +189,15 @@ test("a supervisor runs the floor, and takes no figures away", async ({ page }) 
   await page.keyboard.press("Escape");
 
   const { screens: seen, dialogs } = await walk(page);
-  expect(dialogs).toEqual(
-    expect.arrayContaining([
-      "Appeler un renfort",
-      expect.stringMatching(/^Réaffecter/),
-      "Qui peut aider ?",
-      "Nouvelle règle d’alerte",
-      "Prendre un engagement",
-      "Proposer une idée ou poser une question",
-      "Signaler un problème",
-    ]),
-  );
+  expectAmong(dialogs, [
+    "Appeler un renfort",
+    /^Réaffecter/,
+    /^Qui peut aider\s\?/,
+    "Nouvelle règle d’alerte",
+    "Prendre un engagement",
+    "Proposer une idée ou poser une question",
+    "Signaler un problème",
+  ]);
   expect(seen).toEqual(expect.arrayContaining(["#/", "#/trends", "#/backup", "#/sheets", "#/settings"]));
   expect(seen).not.toContain("#/coaching/skills");
   await open(page, "/trends");

@@ -1,5 +1,6 @@
 /** Watches folders for files, and puts those aside that were dealt with. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse } from "node:path";
@@ -27,6 +28,8 @@ export function createFolderFeed({ stableForMs = stableMs } = {}): FolderFeed {
       watcher.on("unlinkDir", (gone) => {
         if (gone === path) onError(unreadable(path, "the folder is gone"));
       });
+      // Only then does it hear of what comes. An error was told by the listener above.
+      await once(watcher, "ready").catch(() => undefined);
       return () => watcher.close();
     },
     async hashOf(path) {

@@ -21,6 +21,7 @@ import { StartFrom } from "./start-from.tsx";
 import { TablePreview } from "./table-preview.tsx";
 import type { ImportWizard } from "./use-import-wizard.ts";
 import { usePreview } from "./use-preview.ts";
+import "./mapping-plan.css";
 
 /** The second step: what each column means, with what becomes of the first rows beside it. */
 export function ColumnsStep({ wizard }: { readonly wizard: ImportWizard }) {

@@ -2,6 +2,7 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import type { JobView } from "../../../shared/contract/import.ts";
 import { useFormat } from "../../ui/format.ts";
 import { useRejectReason } from "../use-reject-reason.ts";
+import "./import-jobs.css";
 
 /** What became of the rows of an import or a trial, in figures that add up. */
 export function JobCounts({ job }: { readonly job: JobView }) {

@@ -10,6 +10,7 @@ import { localDate, localTime, useEventWord } from "./event-words.ts";
 import { FaultDetail } from "./fault-detail.tsx";
 import type { ImportWizard } from "./use-import-wizard.ts";
 import type { usePreview } from "./use-preview.ts";
+import "./preview.css";
 
 const shownRows = 8;
 

@@ -5,6 +5,7 @@ import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { mappingText } from "./use-import-wizard.ts";
+import "./import-jobs.css";
 
 const mappingsKey = ["import", "mappings"];
 

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ColumnFacts } from "../../../shared/domain/import-column.ts";
 import { Tag } from "../../ui/tag.tsx";
+import "./preview.css";
 
 /** So many of the first rows are enough to recognise the file. */
 const shownRows = 5;

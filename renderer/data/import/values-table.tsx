@@ -1,4 +1,5 @@
 import { Select, type SelectOption } from "../../ui/select.tsx";
+import "./mapping-plan.css";
 
 export interface ValuesTableProps {
   /** What is chosen for each text; read aloud. */
