@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 
 /** Rows that show their content for the first time in one frame: more would hold the page up. */
-const newPerFrame = 6;
+const newPerFrame = 4;
 
 /**
  * Which rows show their content already. Rows that come into sight keep their place empty until it is
