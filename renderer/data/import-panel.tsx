@@ -18,6 +18,7 @@ import { SavedMappings } from "./import/saved-mappings.tsx";
 import { useImportJobs, useJobActions } from "./import/use-import-jobs.ts";
 import { ImportHelp } from "./import-help.tsx";
 import "./import/import-jobs.css";
+import "./import/mapping-plan.css";
 import "./import/import.css";
 
 /** The way into the import assistant, and the imports so far. */

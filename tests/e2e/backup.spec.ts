@@ -80,6 +80,8 @@ test("from the request to the release, seen on the floor", async ({ page, townHa
 
 test("a person who is asked can't be asked again", async ({ page, townHall }) => {
   await townHall.arrive({ ticket: "A042" });
+  // The first arrival turns the empty floor into a board: what is pressed just then would be gone.
+  await expect(page.getByText("A042").first()).toBeVisible();
   await page.getByRole("button", { name: "Appeler un renfort" }).click();
   await page.getByRole("dialog").getByRole("row", { name: "Inès V." }).click();
   await page.getByRole("button", { name: "Appeler 1 personne" }).click();
