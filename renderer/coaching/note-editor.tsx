@@ -49,6 +49,8 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
   const form = useRef<HTMLFormElement>(null);
+  // Where the list is above, writing begins below what is in sight.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   useEffect(() => {
     // What is missing may be out of sight.
     if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -123,7 +125,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
       />
       <TextField
         label={t`Texte`}
-        rows={6}
+        rows={5}
         value={fields.text}
         onChange={(text) => change({ text })}
         placeholder={questions[0]}
