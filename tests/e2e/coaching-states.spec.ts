@@ -167,4 +167,15 @@ test("an agent is told when their own space cannot be read", async ({ page, town
   between.letGo();
   await alert.getByRole("button", { name: "Réessayer" }).click();
   await expect(page.getByText("Aucune note n’est partagée avec vous.")).toBeVisible();
+
+  // At 200 % of a small screen the parts are under each other, none over another.
+  await page.setViewportSize({ width: 640, height: 360 });
+  const notes = page.getByRole("region", { name: "Notes partagées avec moi" });
+  const figures = page.getByRole("region", { name: "Mes repères" });
+  await expect
+    .poll(async () => {
+      const [above, below] = [await notes.boundingBox(), await figures.boundingBox()];
+      return above !== null && below !== null && above.y + above.height <= below.y;
+    })
+    .toBe(true);
 });
