@@ -13,7 +13,7 @@ import { Panel } from "../ui/panel.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { showToast } from "../ui/toast.tsx";
 import { RejectEditor } from "./reject-editor.tsx";
-import { useRejectReason } from "./use-reject-reason.ts";
+import { isSaidInFull, useRejectReason } from "./use-reject-reason.ts";
 import "./reject-list.css";
 
 /** So many are listed at once: the newest first, or those of one import by line. */
@@ -104,7 +104,7 @@ function RejectItem({ reject }: { readonly reject: Reject }) {
         </Heading>
         <DisclosurePanel>
           <div className="reject-detail">
-            <p lang="en">{reject.fault.message}</p>
+            {isSaidInFull(reject.fault) ? null : <p lang="en">{reject.fault.message}</p>}
             <RejectEditor key={reject.raw} reject={reject} />
           </div>
         </DisclosurePanel>
