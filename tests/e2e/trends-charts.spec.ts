@@ -51,7 +51,7 @@ async function planSessions(page: Page, times: readonly string[]): Promise<void>
     await page.getByRole("button", { name: "Nouvelle séance" }).click();
     const dialog = page.getByRole("dialog", { name: "Prévoir une séance" });
     await dialog.getByRole("combobox", { name: "Agent" }).fill("Amina");
-    await page.getByRole("option", { name: /^Amina/ }).click();
+    await page.getByRole("option", { name: "Amina B.", exact: true }).click();
     await dialog.getByLabel("Heure").fill(time);
     await dialog.getByRole("button", { name: "Enregistrer" }).click();
     await expect(dialog).toHaveCount(0);
@@ -120,7 +120,9 @@ test.describe("in a browser", () => {
   test("a coaching session is marked once it was held, and no other", async ({ page, townHall }) => {
     await townHall.signIn("amina", "Amina B.", ["passeports"]);
     await townHall.arrive({ ticket: "A001", agoSeconds: 60 });
-    await townHall.call("A001", "amina");
+    await townHall.post("case.called", "A001", { agent: "amina" }, 30);
+    await townHall.post("case.started", "A001", { agent: "amina" }, 30);
+    await townHall.post("case.completed", "A001", {}, 10);
     await planSessions(page, ["08:00", "08:30"]);
     await page.goto(new URL("/?period=month&chart=waits#/trends", page.url()).href);
     await expect(page.getByRole("application")).toBeVisible();
@@ -136,6 +138,8 @@ test.describe("in a browser", () => {
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect(today.getByRole("option")).toHaveCount(1);
     await page.getByRole("link", { name: "Tendances" }).click();
+    await page.getByRole("radio", { name: "Mois" }).click();
+    await page.getByRole("tab", { name: "Attente" }).click();
     await expect(interventions).toHaveText("séances d’accompagnement tenues");
     await page.mouse.move(0, 0);
     await page.getByRole("application").focus();
