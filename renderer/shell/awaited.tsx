@@ -14,20 +14,29 @@ export interface Question<Answer> {
   readonly refetch: () => unknown;
 }
 
-export interface AwaitedProps<Answer> {
-  readonly question: Question<Answer>;
+export interface UnreadProps {
+  readonly question: Question<unknown>;
   /** How many grey bars stand for the answer. */
   readonly rows: number;
   /** What is on its way; read aloud. */
   readonly label: string;
   /** Says that it could not be read. */
   readonly failure: string;
+}
+
+export interface AwaitedProps<Answer> extends UnreadProps {
+  readonly question: Question<Answer>;
   readonly children: (answer: Answer) => ReactNode;
 }
 
 /** Grey bars until the answer is there; where it could not be read, why, and a way to ask again. */
-export function Awaited<Answer>({ question, rows, label, failure, children }: AwaitedProps<Answer>) {
-  if (question.data !== undefined) return children(question.data);
+export function Awaited<Answer>({ children, ...props }: AwaitedProps<Answer>) {
+  const { data } = props.question;
+  return data === undefined ? <Unread {...props} /> : children(data);
+}
+
+/** What stands where there is no answer yet: grey bars, or why it could not be read. */
+export function Unread({ question, rows, label, failure }: UnreadProps) {
   if (question.error === null) return <Skeleton rows={rows} label={label} />;
   return <ReadFailure title={failure} error={question.error} onRetry={question.refetch} />;
 }
