@@ -49,8 +49,10 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
   const form = useRef<HTMLFormElement>(null);
-  // Where the list is above, writing begins below what is in sight.
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Where the list is above, writing begins below what is in sight. Browsers may return a promise, which is no clean-up.
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     // What is missing may be out of sight.
     if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
