@@ -114,33 +114,36 @@ export function createReplay(store: ReplayStore, clock: Clock): ReplayService {
   return {
     async days(siteId) {
       const timeZone = await zoneOf(siteId);
-      const dates: string[] = [];
+      const nowMs = clock.nowMs();
+      // An alert may be raised on a day without events: somebody has waited since the day before.
+      const alerts = await store.alertsBetween(0, nowMs + 1);
+      const dates = new Set(alerts.map(({ raisedAtMs }) => localDate(raisedAtMs, timeZone)));
       let atMs = await store.nextEventAtMs(0);
-      while (atMs !== null && atMs <= clock.nowMs()) {
+      while (atMs !== null && atMs <= nowMs) {
         const date = localDate(atMs, timeZone);
-        dates.push(date);
+        dates.add(date);
         atMs = await store.nextEventAtMs(startOfLocalDateMs(addDays(date, 1), timeZone));
-        if (dates.length % stepsTogether === 0) await nextTurn();
+        if (dates.size % stepsTogether === 0) await nextTurn();
       }
-      return dates;
+      return [...dates].sort();
     },
     async day(siteId, date) {
       const timeZone = await zoneOf(siteId);
       const entry = await openDay(timeZone, date, Number.POSITIVE_INFINITY);
       const { day } = entry;
-      if (day.events.length === 0) {
+      const alerts = await store.alertsBetween(day.fromMs, day.toMs);
+      if (day.events.length === 0 && alerts.length === 0) {
         throw new Fault("not_found", `Nothing happened on ${date}. Choose another day.`, { date });
       }
       const { lengths, busy } = (await densityOf(entry)).of(siteId);
       const isHere = siteFilter(day, siteId);
       const first = busy === null ? 0 : alignedDown(busy.first);
       const last = busy === null ? lengths.length : Math.min(lengths.length, alignedUp(busy.last + 1));
-      const alerts = await store.alertsBetween(day.fromMs, day.toMs);
       return {
         date,
         timeZone,
         fromMs: day.fromMs + first * densityStepMs,
-        toMs: Math.max(day.fromMs + last * densityStepMs, day.fromMs + (first + 1) * densityStepMs),
+        toMs: Math.min(day.toMs, day.fromMs + Math.max(last, first + 1) * densityStepMs),
         queueLengths: lengths.slice(first, last),
         stepMs: densityStepMs,
         marks: replayMarks(

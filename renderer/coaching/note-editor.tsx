@@ -6,12 +6,12 @@ import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useCoaches } from "../client/session.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
 import { Button } from "../ui/button.tsx";
-import { ComboBox } from "../ui/combo-box.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
+import { AgentField } from "./agent-field.tsx";
 import { CaseField } from "./case-field.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { DraftStatus } from "./draft-status.tsx";
@@ -79,22 +79,15 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
         />
       )}
       <div className="note-fields">
-        <div>
-          <ComboBox
-            label={t`Agent`}
-            isRequired
-            options={agents
-              // Whoever changed teams may still mend what they wrote.
-              .filter(({ id }) => coaches(id) || id === fields.agentId)
-              .map(({ id, name }) => ({ id, label: name }))}
-            value={fields.agentId}
-            onChange={(agentId) => change({ agentId })}
-            openLabel={t`Montrer tous les agents`}
-          />
-          {problems.includes("agent_missing") ? (
-            <p className="field-error" role="alert">{t`Choisissez l’agent dont parle la note.`}</p>
-          ) : null}
-        </div>
+        <AgentField
+          label={t`Agent`}
+          isRequired
+          // Whoever changed teams may still mend what they wrote.
+          agents={agents.filter(({ id }) => coaches(id) || id === fields.agentId)}
+          value={fields.agentId}
+          onChange={(agentId) => change({ agentId })}
+          error={problems.includes("agent_missing") ? t`Choisissez l’agent dont parle la note.` : null}
+        />
         <CaseField value={fields.caseId} onChange={(caseId) => change({ caseId })} siteId={siteId} />
         <MomentField value={fields.momentAtMs} onChange={(momentAtMs) => change({ momentAtMs })} />
         <Select

@@ -7,7 +7,10 @@ import type { ReplayDay } from "./replay-floor.ts";
 /** Lengths are this far apart. */
 export const densityStepMs = 5 * 60 * 1_000;
 
-/** People who stand or hold the line, of one site, at the end of each step of the day. */
+/**
+ * People who stand or hold the line, of one site, at the end of each step of the day; the last step of a day that is
+ * still under way ends now.
+ */
 export interface QueueDensity {
   readonly lengths: readonly number[];
   /** Steps during which somebody who stands or holds the line was there; null where nobody ever was. */
@@ -47,7 +50,10 @@ export class DensityCounter {
       const event = events[this.#next];
       const untilMs = event?.atMs ?? toMs;
       while (fromMs + (this.#steps.length + 1) * densityStepMs <= untilMs) this.#keepStep();
-      if (event === undefined) return true;
+      if (event === undefined) {
+        if (fromMs + this.#steps.length * densityStepMs < toMs) this.#keepStep();
+        return true;
+      }
       this.#next += 1;
       if (!event.type.startsWith("case.")) continue;
       const story = this.#stories.get(event.subject) ?? [];

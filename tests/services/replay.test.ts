@@ -261,4 +261,33 @@ describe("what there is to replay", () => {
     await expect(replay.day(null, "2026-11-20")).rejects.toMatchObject({ code: "not_found" });
     expect(await replay.nextEventAtMs(atMs)).toBe(atMs + 2 * minuteMs);
   });
+
+  it("is a day that has only just begun, with the alert that somebody raises who has waited since the evening", async () => {
+    const store = await temporaryStore();
+    await store.append([arrived("late", nextDayMs - 25 * minuteMs)], "test");
+    const raisedAtMs = nextDayMs + 20 * 1_000;
+    await store.changeAlerts([], () => [
+      {
+        id: "alert-1",
+        ruleId: "r",
+        subject: { kind: "service", siteId: "main", serviceId: "passports" },
+        reason: { measure: "queue_length", value: 1, threshold: 0, heldSeconds: 0 },
+        raisedAtMs,
+        clearedAtMs: null,
+        snoozedUntilMs: null,
+        announced: true,
+        steps: [],
+      },
+    ]);
+    const nowMs = raisedAtMs + minuteMs;
+    const replay = replayOf(store, nowMs);
+
+    expect(await replay.days(null)).toEqual([date, "2026-11-25"]);
+    const day = await replay.day(null, "2026-11-25");
+    expect(day.marks.map(({ kind, atMs }) => [kind, atMs])).toEqual([["alert", raisedAtMs]]);
+    expect(day.queueLengths).toEqual([1]);
+    expect(day.fromMs).toBe(nextDayMs);
+    expect(day.toMs).toBe(nowMs + 1);
+    expect((await floorAt(replay, raisedAtMs)).cases.map(({ id }) => id)).toEqual(["late"]);
+  });
 });

@@ -3,11 +3,10 @@ import type { CoachingSession } from "../../../shared/domain/coaching-session.ts
 import type { Preparation } from "../../../shared/domain/preparation.ts";
 import { shownLevel } from "../../../shared/domain/skill-matrix.ts";
 import { startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
-import { useFaultSentence } from "../../client/fault-sentence.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useFormat } from "../../ui/format.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Markdown } from "../markdown.tsx";
 import { useLevelWord } from "../skills/level-words.ts";
@@ -26,10 +25,8 @@ export interface PreparationDialogProps {
 /** What to have in mind before a session. */
 export function PreparationDialog({ session, timeZone, onClose }: PreparationDialogProps) {
   const { t } = useLingui();
-  const sentenceOf = useFaultSentence();
   const agentName = useAgentName();
   const name = agentName(session.agentId);
-  const preparation = usePreparation(session.id);
   return (
     <Dialog
       isOpen
@@ -39,15 +36,14 @@ export function PreparationDialog({ session, timeZone, onClose }: PreparationDia
       lead={t`Cette consultation est inscrite au journal, que l’agent peut lire.`}
       actions={<Button onPress={onClose}>{t`Fermer`}</Button>}
     >
-      {preparation.data !== undefined ? (
-        <Sheet preparation={preparation.data} timeZone={timeZone} />
-      ) : preparation.error !== null ? (
-        <p role="alert" className="field-error">
-          {sentenceOf(preparation.error)}
-        </p>
-      ) : (
-        <Skeleton rows={6} label={t`La fiche arrive`} />
-      )}
+      <Awaited
+        question={usePreparation(session.id)}
+        rows={6}
+        label={t`La fiche arrive`}
+        failure={t`La fiche n’a pas pu être préparée.`}
+      >
+        {(preparation) => <Sheet preparation={preparation} timeZone={timeZone} />}
+      </Awaited>
     </Dialog>
   );
 }

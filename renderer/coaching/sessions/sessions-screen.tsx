@@ -5,6 +5,7 @@ import { addDays, startOfLocalDateMs } from "../../../shared/queueing/intervals.
 import { useMay } from "../../client/session.ts";
 import { systemTimeZone, useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Awaited, ReadFailure } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -85,39 +86,93 @@ export function SessionsScreen() {
               </>
             }
           >
-            <MonthGrid
-              month={month}
-              sessions={shown}
-              timeZone={timeZone}
-              today={today}
-              selectedId={selectedId}
-              onSelect={select}
-              locale={locale}
-            />
+            {sessions.data === undefined && sessions.error !== null ? (
+              // An empty month would say that nothing is planned.
+              <ReadFailure
+                title={t`Les séances n’ont pas pu être lues.`}
+                error={sessions.error}
+                onRetry={sessions.refetch}
+              />
+            ) : (
+              <MonthGrid
+                month={month}
+                sessions={shown}
+                timeZone={timeZone}
+                today={today}
+                selectedId={selectedId}
+                onSelect={select}
+                locale={locale}
+              />
+            )}
           </Panel>
         </div>
         <div className="sessions-side">
           <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
             {selected === undefined ? (
-              <EmptyState title={t`Aucune séance choisie.`}>
-                {mayPlan
-                  ? t`Choisissez une séance dans le mois ou dans la liste, ou prévoyez-en une.`
-                  : t`Choisissez une séance dans le mois ou dans la liste.`}
-              </EmptyState>
+              <NoSession hasSome={shown.length > 0} onPlan={mayPlan ? () => setPlanning(true) : null} />
             ) : (
               <SessionView key={selected.id} session={selected} timeZone={timeZone} />
             )}
           </Panel>
-          <Panel title={t`Séances du mois`} detail={String(shown.length)}>
-            {shown.length === 0 ? (
-              <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
-            ) : (
-              <SessionList sessions={shown} timeZone={timeZone} selectedId={selectedId} onSelect={select} />
-            )}
-          </Panel>
+          {sessions.data === undefined && sessions.error !== null ? null : (
+            <Panel title={t`Séances du mois`} detail={sessions.data?.length}>
+              <Awaited
+                question={sessions}
+                rows={4}
+                label={t`Les séances arrivent`}
+                failure={t`Les séances n’ont pas pu être lues.`}
+              >
+                {(found) =>
+                  found.length === 0 ? (
+                    <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
+                  ) : (
+                    <SessionList
+                      sessions={found}
+                      timeZone={timeZone}
+                      selectedId={selectedId}
+                      onSelect={select}
+                    />
+                  )
+                }
+              </Awaited>
+            </Panel>
+          )}
         </div>
       </div>
       {isPlanning ? <SessionDialog session={null} date={today} onClose={() => setPlanning(false)} /> : null}
     </>
+  );
+}
+
+/** What to do while no session is chosen. */
+function NoSession(props: {
+  readonly hasSome: boolean;
+  /** Null: whoever sits there plans none. */
+  readonly onPlan: (() => void) | null;
+}) {
+  const { t } = useLingui();
+  const { hasSome, onPlan } = props;
+  if (hasSome) {
+    return (
+      <EmptyState title={t`Aucune séance choisie.`}>
+        {t`Choisissez une séance dans le mois ou dans la liste.`}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t`Aucune séance à ouvrir.`}
+      action={
+        onPlan === null ? null : (
+          <Button variant="soft" onPress={onPlan}>
+            {t`Prévoir une séance`}
+          </Button>
+        )
+      }
+    >
+      {onPlan === null
+        ? t`Les séances prévues avec vous se lisent ici, avec leur bilan.`
+        : t`Une séance est un rendez-vous avec un agent : une fiche la prépare, un bilan la clôt.`}
+    </EmptyState>
   );
 }
