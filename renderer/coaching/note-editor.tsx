@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { NoteFields } from "../../shared/domain/kept-draft.ts";
 import { longestNote, noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
@@ -48,6 +48,13 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const visibilityName = useVisibilityName();
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
+  const form = useRef<HTMLFormElement>(null);
+  // Where the list is above, writing begins below what is in sight.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // What is missing may be out of sight.
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problems]);
   const change = (part: Partial<NoteFields>) => drafts.change(noteKey, part);
   const siteId = agents.find((one) => one.id === fields.agentId)?.siteId;
 
@@ -59,6 +66,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
 
   return (
     <form
+      ref={form}
       className="note-editor"
       noValidate
       aria-label={t`Note en cours d’écriture`}
@@ -117,7 +125,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
       />
       <TextField
         label={t`Texte`}
-        rows={12}
+        rows={5}
         value={fields.text}
         onChange={(text) => change({ text })}
         placeholder={questions[0]}

@@ -19,7 +19,7 @@ export function FiguresPanel({ serviceId }: { readonly serviceId: string | null 
   return (
     <Panel
       title={title}
-      detail={asTable ? t`13 mois` : t`6 mois`}
+      detail={asTable ? undefined : t`6 mois`}
       className="chart-panel reply-figures"
       actions={
         <ToggleButton
@@ -61,7 +61,7 @@ function Figures(props: {
   const figureColumns = [
     {
       id: "share",
-      title: t`Part personnelle`,
+      title: t`Part`,
       isNumber: true,
       render: (row: ReplyFigure) => <b>{share(row.medianPersonalShare)}</b>,
     },

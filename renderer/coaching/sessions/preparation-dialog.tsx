@@ -3,10 +3,12 @@ import type { CoachingSession } from "../../../shared/domain/coaching-session.ts
 import type { Preparation } from "../../../shared/domain/preparation.ts";
 import { shownLevel } from "../../../shared/domain/skill-matrix.ts";
 import { startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
+import { useToday } from "../../client/use-today.ts";
 import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useFormat } from "../../ui/format.ts";
+import { StateMark } from "../../ui/state-mark.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Markdown } from "../markdown.tsx";
 import { useLevelWord } from "../skills/level-words.ts";
@@ -54,6 +56,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
   const { notes, steps, commitments, skills } = preparation;
   const serviceName = useServiceName();
   const levelWord = useLevelWord();
+  const today = useToday(timeZone);
+  const todayMs = startOfLocalDateMs(today, timeZone);
   const day = (localDay: string) => date(startOfLocalDateMs(localDay, "UTC"), "UTC");
   return (
     <div className="preparation">
@@ -63,7 +67,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
         <ul>
           {steps.map((step) => (
             <li key={step.id}>
-              {step.text} <small className="number">{day(step.dueDate)}</small>
+              <span>{step.text}</span>
+              <Due isLate={step.dueDate < today}>{day(step.dueDate)}</Due>
             </li>
           ))}
         </ul>
@@ -74,7 +79,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
           <ul>
             {commitments.map(({ id, what, dueAtMs }) => (
               <li key={id}>
-                {what} <small className="number">{date(dueAtMs, timeZone)}</small>
+                <span>{what}</span>
+                <Due isLate={dueAtMs < todayMs}>{date(dueAtMs, timeZone)}</Due>
               </li>
             ))}
           </ul>
@@ -110,6 +116,17 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
       </section>
       <TeamSection team={preparation.team} />
     </div>
+  );
+}
+
+/** By when something was promised, and whether that is past. */
+function Due({ isLate, children }: { readonly isLate: boolean; readonly children: string }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <small className="number">{children}</small>
+      {isLate ? <StateMark shape="triangle" tone="bad">{t`En retard`}</StateMark> : null}
+    </>
   );
 }
 

@@ -5,11 +5,12 @@ import { addDays, startOfLocalDateMs } from "../../../shared/queueing/intervals.
 import { useMay } from "../../client/session.ts";
 import { systemTimeZone, useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
-import { Awaited, ReadFailure } from "../../shell/awaited.tsx";
+import { ReadFailure } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { CoachingTabs } from "../coaching-tabs.tsx";
 import { MonthGrid, monthSpan } from "./month-grid.tsx";
 import { SessionDialog } from "./session-dialog.tsx";
@@ -35,6 +36,7 @@ export function SessionsScreen() {
   const calendar = useSaveCalendar();
   const mayPlan = useMay()("coachingSession", "plan");
   const shown = sessions.data ?? [];
+  const failure = sessions.data === undefined ? sessions.error : null;
   const selectedId = parameters.get("session");
   const selected = [...shown, ...todays].find(({ id }) => id === selectedId);
   const locale = i18n.locale === "en" ? "en-GB" : "fr-FR";
@@ -86,11 +88,11 @@ export function SessionsScreen() {
               </>
             }
           >
-            {sessions.data === undefined && sessions.error !== null ? (
+            {failure !== null ? (
               // An empty month would say that nothing is planned.
               <ReadFailure
                 title={t`Les séances n’ont pas pu être lues.`}
-                error={sessions.error}
+                error={failure}
                 onRetry={sessions.refetch}
               />
             ) : (
@@ -106,38 +108,37 @@ export function SessionsScreen() {
             )}
           </Panel>
         </div>
-        <div className="sessions-side">
-          <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
-            {selected === undefined ? (
-              <NoSession hasSome={shown.length > 0} onPlan={mayPlan ? () => setPlanning(true) : null} />
-            ) : (
-              <SessionView key={selected.id} session={selected} timeZone={timeZone} />
-            )}
-          </Panel>
-          {sessions.data === undefined && sessions.error !== null ? null : (
-            <Panel title={t`Séances du mois`} detail={sessions.data?.length}>
-              <Awaited
-                question={sessions}
-                rows={4}
-                label={t`Les séances arrivent`}
-                failure={t`Les séances n’ont pas pu être lues.`}
-              >
-                {(found) =>
-                  found.length === 0 ? (
-                    <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
-                  ) : (
-                    <SessionList
-                      sessions={found}
-                      timeZone={timeZone}
-                      selectedId={selectedId}
-                      onSelect={select}
-                    />
-                  )
-                }
-              </Awaited>
+        {failure !== null && selected === undefined ? null : (
+          <div className="sessions-side">
+            <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
+              {selected === undefined ? (
+                <NoSession
+                  // Until they have come, there may be some.
+                  hasSome={sessions.data === undefined || shown.length > 0}
+                  onPlan={mayPlan ? () => setPlanning(true) : null}
+                />
+              ) : (
+                <SessionView key={selected.id} session={selected} timeZone={timeZone} />
+              )}
             </Panel>
-          )}
-        </div>
+            {failure !== null ? null : (
+              <Panel title={t`Séances du mois`} detail={sessions.data?.length}>
+                {sessions.data === undefined ? (
+                  <Skeleton rows={4} label={t`Les séances arrivent`} />
+                ) : shown.length === 0 ? (
+                  <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
+                ) : (
+                  <SessionList
+                    sessions={shown}
+                    timeZone={timeZone}
+                    selectedId={selectedId}
+                    onSelect={select}
+                  />
+                )}
+              </Panel>
+            )}
+          </div>
+        )}
       </div>
       {isPlanning ? <SessionDialog session={null} date={today} onClose={() => setPlanning(false)} /> : null}
     </>

@@ -55,7 +55,9 @@ export function GapsPanel({ siteId }: { readonly siteId: string | null }) {
               {t`Choisissez une période plus longue.`}
             </EmptyState>
           ) : (
-            <GapTable gaps={gaps} onOpen={(gap, kind) => setOpened({ gap, kind })} />
+            <div className="scroll-area">
+              <GapTable gaps={gaps} onOpen={(gap, kind) => setOpened({ gap, kind })} />
+            </div>
           )
         }
       </Awaited>
