@@ -1,14 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import type { CommitmentStanding } from "../../../shared/domain/commitment.ts";
+import { useClock } from "../../client/server-clock.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { Table, type TableColumn } from "../../ui/table.tsx";
 import { useNames } from "../use-names.ts";
+import { useValueWords } from "../value-words.ts";
 import { useSettleCommitment } from "./use-commitments.ts";
 import { standingLooks, useStandingWords } from "./words.ts";
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface CommitmentTableProps {
   readonly standing: CommitmentStanding;
@@ -22,7 +26,9 @@ export function CommitmentTable({ standing, rows, currentId }: CommitmentTablePr
   const { t } = useLingui();
   const words = useStandingWords();
   const names = useNames();
-  const { dateTime } = useFormat();
+  const { dateTime, duration } = useFormat();
+  const valueWords = useValueWords();
+  const clock = useClock();
   const timeZone = useTimeZone();
   const settle = useSettleCommitment();
   const isSettled = standing === "kept_in_time" || standing === "kept_late";
@@ -46,7 +52,18 @@ export function CommitmentTable({ standing, rows, currentId }: CommitmentTablePr
       id: "due",
       title: t`Pour le`,
       isNumber: true,
-      render: ({ dueAtMs }) => dateTime(dueAtMs, timeZone),
+      render: ({ dueAtMs }) => {
+        if (standing !== "overdue") return dateTime(dueAtMs, timeZone);
+        const lateMs = clock.nowMs() - dueAtMs;
+        const late =
+          lateMs < dayMs ? duration(lateMs / 1_000) : valueWords(Math.floor(lateMs / dayMs), "days");
+        return (
+          <>
+            {dateTime(dueAtMs, timeZone)}
+            <small className="commitment-where">{t`depuis ${late}`}</small>
+          </>
+        );
+      },
     },
     isSettled
       ? {

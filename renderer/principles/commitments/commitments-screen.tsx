@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { Answered } from "../answered.tsx";
 import { PrinciplesTabs } from "../principles-tabs.tsx";
 import { CommitmentDialog } from "./commitment-dialog.tsx";
 import { CommitmentFigures } from "./commitment-figures.tsx";
@@ -35,14 +36,15 @@ export function CommitmentsScreen() {
   const [parameters, setParameters] = useSearchParams();
   const [isMaking, setMaking] = useState(parameters.has("new"));
   const [chosenSide, setSide] = useState<Side | null>(null);
-  const commitments = useCommitments().data;
+  const question = useCommitments();
   const currentId = parameters.get("commitment");
-  const current = commitments?.find(({ id }) => id === currentId);
+  const current = question.data?.find(({ id }) => id === currentId);
   const side = chosenSide ?? (current !== undefined && !isOpen(current) ? "settled" : "open");
   const seesFigures = useMay()("commitment", "figures");
   return (
     <>
       <ScreenHeader
+        section={t`Principes`}
         title={t`Engagements`}
         actions={
           <Button variant="primary" onPress={() => setMaking(true)}>
@@ -67,16 +69,20 @@ export function CommitmentsScreen() {
             />
           }
         >
-          {commitments === undefined ? (
-            <Skeleton rows={6} label={t`Les engagements arrivent`} />
-          ) : (
-            <Groups
-              commitments={commitments}
-              side={side}
-              currentId={currentId}
-              onMake={() => setMaking(true)}
-            />
-          )}
+          <Answered
+            question={question}
+            failure={t`Les engagements n’ont pas pu être lus.`}
+            loading={<Skeleton rows={6} label={t`Les engagements arrivent`} />}
+          >
+            {(commitments) => (
+              <Groups
+                commitments={commitments}
+                side={side}
+                currentId={currentId}
+                onMake={() => setMaking(true)}
+              />
+            )}
+          </Answered>
         </Panel>
         {seesFigures ? <CommitmentFigures /> : null}
       </div>

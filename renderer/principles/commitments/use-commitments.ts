@@ -35,6 +35,9 @@ export function useCommitmentFigures() {
   });
 }
 
+/** How commitments were kept, as the console tells it. */
+export type KeptFigures = NonNullable<ReturnType<typeof useCommitmentFigures>["data"]>;
+
 /** Whom one may name as owner. */
 export function useOwners() {
   const client = useClient();

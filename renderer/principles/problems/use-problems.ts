@@ -60,7 +60,11 @@ export function useDecideProblem() {
       showToast({ title: said[kind] });
       await keep();
     },
-    onError: (error) => showToast({ title: t`Rien n’a été changé`, level: "bad", detail: sentenceOf(error) }),
+    onError: (error, { kind }) => {
+      // A change is entered in a dialog, which stays open and says it there.
+      if (kind === "change") return;
+      showToast({ title: t`Rien n’a été changé`, level: "bad", detail: sentenceOf(error) });
+    },
   });
 }
 
