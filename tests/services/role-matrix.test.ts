@@ -133,7 +133,7 @@ test("no page gets figures agent by agent", async () => {
   const { figure } = clientAt("seat of manager");
   await expect(figure.query({ ...whole, by: "service" })).resolves.toMatchObject({ rows: [] });
   // @ts-expect-error: a page that asks for it does not compile either
-  await expect(figure.query({ ...whole, by: "agent" })).rejects.toThrow();
+  await expect(figure.query({ ...whole, by: "agent" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
 async function isSignedIn(seat: string): Promise<boolean> {
