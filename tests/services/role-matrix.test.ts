@@ -112,7 +112,8 @@ test("every procedure answers or refuses each role as documented", async () => {
       const [noun = "", name = ""] = procedure.split(".");
       const refusal = await refusalOf(seat, noun, name);
       const isAllowed = words[index] !== "–";
-      if (refusal?.code !== (isAllowed ? undefined : "forbidden")) wrong.push(`${procedure} × ${role}: ${refusal?.code}`);
+      if (refusal?.code !== (isAllowed ? undefined : "forbidden"))
+        wrong.push(`${procedure} × ${role}: ${refusal?.code}`);
     }
   }
   expect(wrong).toEqual([]);
