@@ -114,7 +114,13 @@ export function CommitmentDialog({ onCase, onClose }: CommitmentDialogProps) {
             error={t`Aucun dossier ouvert ne porte ce ticket.`}
           />
           {caseId !== null ? null : (
-            <PlaceFields siteId={siteId} onSite={setSiteId} serviceId={serviceId} onService={setServiceId} />
+            <PlaceFields
+              siteId={siteId}
+              onSite={setSiteId}
+              serviceId={serviceId}
+              onService={setServiceId}
+              noService={t`À choisir`}
+            />
           )}
           {isChecked && mistakes.place && ticket.trim() === "" ? (
             <p className="field-error" role="alert">{t`Choisissez une démarche, ou écrivez un ticket.`}</p>

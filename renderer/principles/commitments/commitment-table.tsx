@@ -9,7 +9,7 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { Table, type TableColumn } from "../../ui/table.tsx";
 import { useNames } from "../use-names.ts";
 import { useValueWords } from "../value-words.ts";
-import { useSettleCommitment } from "./use-commitments.ts";
+import { type Settlement, useSettleCommitment } from "./use-commitments.ts";
 import { standingLooks, useStandingWords } from "./words.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -19,10 +19,12 @@ export interface CommitmentTableProps {
   readonly rows: readonly CommitmentView[];
   /** The commitment that somebody came for. */
   readonly currentId: string | null;
+  /** Something is being settled; its row will leave the table. */
+  readonly onSettle: () => void;
 }
 
 /** Commitments that stand alike, the one due first in front. */
-export function CommitmentTable({ standing, rows, currentId }: CommitmentTableProps) {
+export function CommitmentTable({ standing, rows, currentId, onSettle }: CommitmentTableProps) {
   const { t } = useLingui();
   const words = useStandingWords();
   const names = useNames();
@@ -31,6 +33,11 @@ export function CommitmentTable({ standing, rows, currentId }: CommitmentTablePr
   const clock = useClock();
   const timeZone = useTimeZone();
   const settle = useSettleCommitment();
+  const settleAs = (settlement: Settlement) => {
+    onSettle();
+    settle.mutate(settlement);
+  };
+  const isPending = (id: string) => settle.isPending && settle.variables.commitment.id === id;
   const isSettled = standing === "kept_in_time" || standing === "kept_late";
   const columns: TableColumn<CommitmentView>[] = [
     {
@@ -81,7 +88,8 @@ export function CommitmentTable({ standing, rows, currentId }: CommitmentTablePr
                 <Button
                   variant="soft"
                   aria-label={t`Tenu : ${commitment.what}`}
-                  onPress={() => settle.mutate({ commitment, as: "kept" })}
+                  isPending={isPending(commitment.id)}
+                  onPress={() => settleAs({ commitment, as: "kept" })}
                 >
                   {t`Tenu`}
                 </Button>
@@ -89,7 +97,8 @@ export function CommitmentTable({ standing, rows, currentId }: CommitmentTablePr
                   <Button
                     variant="quiet"
                     aria-label={t`Non tenu : ${commitment.what}`}
-                    onPress={() => settle.mutate({ commitment, as: "missed" })}
+                    isPending={isPending(commitment.id)}
+                    onPress={() => settleAs({ commitment, as: "missed" })}
                   >
                     {t`Non tenu`}
                   </Button>

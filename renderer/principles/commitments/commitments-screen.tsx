@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import { type CommitmentStanding, isOpen } from "../../../shared/domain/commitment.ts";
@@ -107,6 +107,14 @@ function Groups(props: {
 }) {
   const { t } = useLingui();
   const { commitments, side } = props;
+  const list = useRef<HTMLElement>(null);
+  const isSettling = useRef(false);
+  useEffect(() => {
+    // The button that settled something is gone with its row: who pressed it goes on from the list.
+    if (!isSettling.current || document.activeElement !== document.body) return;
+    isSettling.current = false;
+    list.current?.focus({ preventScroll: true });
+  }, [commitments]);
   const groups = standingsOf[side]
     .map((standing) => ({ standing, rows: commitments.filter((one) => one.standing === standing) }))
     .filter(({ rows }) => rows.length > 0);
@@ -127,9 +135,17 @@ function Groups(props: {
     );
   }
   return (
-    <section {...scrollable} className="scroll-area" aria-label={t`Engagements`}>
+    <section {...scrollable} ref={list} className="scroll-area" aria-label={t`Engagements`}>
       {groups.map(({ standing, rows }) => (
-        <CommitmentTable key={standing} standing={standing} rows={rows} currentId={props.currentId} />
+        <CommitmentTable
+          key={standing}
+          standing={standing}
+          rows={rows}
+          currentId={props.currentId}
+          onSettle={() => {
+            isSettling.current = true;
+          }}
+        />
       ))}
     </section>
   );

@@ -38,7 +38,7 @@ export function IdeaEffectPart({ idea, trial }: { readonly idea: Idea; readonly 
       <Answered
         question={question}
         failure={t`Les chiffres n’ont pas pu être lus.`}
-        loading={<Skeleton rows={6} label={t`Les chiffres arrivent`} />}
+        loading={<Skeleton rows={9} label={t`Les chiffres arrivent`} />}
       >
         {(effect) => (effect === null ? null : <KnownEffect effect={effect} />)}
       </Answered>

@@ -8,8 +8,8 @@ import {
 } from "../../../shared/domain/problem.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
+import { ChoiceField } from "../choice-field.tsx";
 import { useDecideProblem, useExperts } from "./use-problems.ts";
 import { useProblemWords } from "./words.ts";
 
@@ -49,7 +49,7 @@ export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
       isSaving={decide.isPending}
       error={decide.error === null ? null : sentenceOf(decide.error)}
     >
-      <SegmentedControl
+      <ChoiceField
         label={t`Nature`}
         options={problemNatures.map((id) => ({ id, label: natures[id] }))}
         value={change.nature}
@@ -64,7 +64,7 @@ export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
         value={change.severity === null ? none : String(change.severity)}
         onChange={(id) => set({ severity: id === none ? null : Number(id) })}
       />
-      <SegmentedControl
+      <ChoiceField
         label={t`Où il en est`}
         options={problemStates.map((id) => ({ id, label: states[id] }))}
         value={change.state}
