@@ -15,24 +15,25 @@ const dayOf = (date: string) => Number(date.slice(monthLength + 1));
 /** Which days count, what they are set beside, and the way to other months. */
 export function MonthLine(props: {
   readonly overview: PrincipleOverview;
+  /** The month that was asked for, whose answer may still be on its way; null: none in particular. */
+  readonly asked: string | null;
   readonly onMonth: (month: string | null) => void;
 }) {
   const { t } = useLingui();
   const monthWords = useMonthWords();
-  const { overview, onMonth } = props;
+  const { overview, asked, onMonth } = props;
+  const month = asked ?? overview.month;
+  const isLast = month === overview.month ? overview.isUnderWay : month > overview.month;
   return (
     <div className="principles-month">
-      <Button
-        aria-label={t`Mois d’avant`}
-        onPress={() => onMonth(monthOf(addDays(`${overview.month}-01`, -1)))}
-      >
+      <Button aria-label={t`Mois d’avant`} onPress={() => onMonth(monthOf(addDays(`${month}-01`, -1)))}>
         ‹
       </Button>
-      <strong className="principles-month-name">{monthWords.long(overview.month)}</strong>
+      <strong className="principles-month-name">{monthWords.long(month)}</strong>
       <Button
         aria-label={t`Mois d’après`}
-        isDisabled={overview.isUnderWay}
-        onPress={() => onMonth(monthOf(addDays(`${overview.month}-01`, 31)))}
+        isDisabled={isLast}
+        onPress={() => onMonth(monthOf(addDays(`${month}-01`, 31)))}
       >
         ›
       </Button>

@@ -56,9 +56,10 @@ export function PrinciplesScreen() {
             <>
               <MonthLine
                 overview={read}
+                asked={month}
                 onMonth={(next) => setParameters(next === null ? {} : { month: next })}
               />
-              <div className="principle-cards">
+              <div className="principle-cards" aria-busy={overview.isPlaceholderData}>
                 {read.cards.map((card, index) => (
                   <PrincipleCardView key={card.principle} card={card} place={index + 1} siteId={siteId} />
                 ))}

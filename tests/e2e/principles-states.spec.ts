@@ -31,6 +31,16 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(new URL(`#${address}`, page.url()).href);
 }
 
+function monthOf(page: Page): string {
+  return /month=(\d{4}-\d{2})/.exec(page.url())?.[1] ?? "";
+}
+
+function monthBefore(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - 1);
+  return date.toISOString().slice(0, "2026-11".length);
+}
+
 test("while answers are on their way every screen says what comes, in its shape", async ({ page }) => {
   const answers = await standBetween(page);
   for (const { address, ask, waits } of screens) {
@@ -53,6 +63,26 @@ test("the cards of the principles come in where their places were kept", async (
   answers.release();
   await expect(page.getByRole("region", { name: /Une seule équipe/ })).toBeVisible();
   expect(await name.boundingBox()).toEqual(kept);
+});
+
+test("months are gone through as fast as one presses, and the cards say that they still follow", async ({
+  page,
+}) => {
+  const answers = await standBetween(page);
+  await open(page, "/principles");
+  const cards = page.locator(".principle-cards");
+  await expect(cards).toHaveAttribute("aria-busy", "false");
+  answers.hold("/principle");
+  const back = page.getByRole("button", { name: "Mois d’avant" });
+  await back.click();
+  await expect(page).toHaveURL(/month=/);
+  const first = monthOf(page);
+  await back.click();
+  await expect.poll(() => monthOf(page)).toBe(monthBefore(first));
+  await expect(cards).toHaveAttribute("aria-busy", "true");
+  answers.release();
+  await expect(cards).toHaveAttribute("aria-busy", "false");
+  await expect(page.getByText("Le mois entier.")).toBeVisible();
 });
 
 test("what can't be read is said on every screen, with the way to ask again", async ({ page }) => {

@@ -98,20 +98,15 @@ export function FeedbackFigures(props: {
         />
       </div>
       <Panel title={t`Par démarche`} className="feedback-services">
-        {found.services.length === 0 ? (
-          <EmptyState title={t`Aucune réponse pour cette démarche.`}>
-            {t`Allongez la période ou retirez le filtre.`}
-          </EmptyState>
-        ) : (
-          <section {...scrollable} className="feedback-table" aria-label={t`Par démarche`}>
-            <ExperienceTable
-              label={t`Expérience des usagers par démarche`}
-              keyTitle={t`Démarche`}
-              rows={found.services}
-              nameOf={serviceName}
-            />
-          </section>
-        )}
+        <section {...scrollable} className="feedback-table" aria-label={t`Par démarche`}>
+          <ExperienceTable
+            label={t`Expérience des usagers par démarche`}
+            keyTitle={t`Démarche`}
+            rows={found.services}
+            nameOf={serviceName}
+            currentKey={view.serviceId}
+          />
+        </section>
       </Panel>
     </>
   );

@@ -56,7 +56,7 @@ export function FeedbackScreen() {
             loading={<FeedbackLoading />}
           >
             {(found) =>
-              found.services.length === 0 && view.serviceId === null ? (
+              found.services.length === 0 ? (
                 <NothingFelt period={view.period} onWiden={() => setView({ ...view, period: "year" })} />
               ) : (
                 <FeedbackFigures found={found} view={view} serviceName={serviceName} />
