@@ -95,6 +95,7 @@ function nounsOf(changed: Changed): Noun[] {
     ...(changed.feeds.length > 0 ? (["feed"] as const) : []),
     ...(changed.alerts ? (["alert"] as const) : []),
     ...(changed.actions ? (["action"] as const) : []),
+    ...(changesInterventions(changed) ? (["intervention"] as const) : []),
     ...(changed.people ? (["person"] as const) : []),
     ...(changed.audit ? (["audit"] as const) : []),
     ...(changed.replies || changed.replyTemplates ? (["reply"] as const) : []),
@@ -111,4 +112,9 @@ function nounsOf(changed: Changed): Noun[] {
     ...(changed.backupCalls.length > 0 || changed.deliveries ? (["backup"] as const) : []),
     ...(changed.cases.length > 0 ? (["figure"] as const) : []),
   ];
+}
+
+/** Whether a change is one of what the charts mark. */
+function changesInterventions({ actions, alerts, backupCalls, notes, sessions }: Changed): boolean {
+  return actions || alerts || backupCalls.length > 0 || notes || sessions;
 }

@@ -18,7 +18,7 @@ export interface InterventionService {
 
 type InterventionStore = Pick<
   Store,
-  "actions" | "alertsBetween" | "backupCalls" | "contributions" | "directory" | "noteTimes"
+  "actions" | "alertsBetween" | "backupCalls" | "contributions" | "directory" | "noteTimes" | "sessions"
 >;
 
 const mostEffects = 20;
@@ -52,6 +52,7 @@ export function createInterventions(store: InterventionStore, clock: Clock): Int
           backupCalls: calls,
           alerts: await store.alertsBetween(fromMs, toMs),
           notesAtMs: await store.noteTimes(fromMs, toMs),
+          sessions: await store.sessions(fromMs, toMs),
         },
         siteId,
         serviceId,

@@ -17,7 +17,7 @@ import {
 import { comparedDays, type ReportComparison } from "../../shared/domain/report-comparison.ts";
 import { type ReportFacts, reportFileName } from "../../shared/domain/report-message.ts";
 import { Fault } from "../../shared/faults.ts";
-import { localDate } from "../../shared/queueing/intervals.ts";
+import { addDays, localDate } from "../../shared/queueing/intervals.ts";
 import type { Store } from "../store/store.ts";
 import type { AuditService } from "./audit.ts";
 import type { ChartService } from "./chart.ts";
@@ -94,8 +94,9 @@ export function createReports(parts: ReportParts): ReportService {
     timeZone: string,
     filters: Filters,
   ): Promise<ReportComparison> {
-    const knownFromDate = await firstKnownDate(filters);
-    const compared = comparedDays(range, past, knownFromDate, localDate(clock.nowMs(), timeZone));
+    const today = localDate(clock.nowMs(), timeZone);
+    const knownFromDate = await firstWholeDate(filters, timeZone, today);
+    const compared = comparedDays(range, past, knownFromDate, today);
     if (compared.kind === "not_known_before") return { kind: compared.kind, knownFromDate };
     if (compared.kind === "nothing_over") return { kind: compared.kind };
     const [before] = await rowsOf(compared.before, timeZone, "total", filters);
@@ -107,8 +108,21 @@ export function createReports(parts: ReportParts): ReportService {
     return { kind: "first_days", days, figures, before };
   }
 
+  /**
+   * The first local date that the store knows whole: the one after that on which anybody came first, since
+   * nothing tells whether the data began before the doors opened. Null until somebody came on a later day
+   * that is over.
+   */
+  async function firstWholeDate(filters: Filters, timeZone: string, today: string): Promise<string | null> {
+    const first = await firstDate(filters);
+    if (first === null) return null;
+    const later = { firstDate: addDays(first, 1), lastDate: addDays(today, -1) };
+    if (later.firstDate > later.lastDate) return null;
+    return (await rowsOf(later, timeZone, "total", filters)).length === 0 ? null : later.firstDate;
+  }
+
   /** The first local date on which anybody came; looked up by month, then by day of the first one. */
-  async function firstKnownDate(filters: Filters): Promise<string | null> {
+  async function firstDate(filters: Filters): Promise<string | null> {
     const query = { base: "served", serviceId: null, ...filters } as const;
     const months = await figures.query({ ...query, fromMs: 0, toMs: clock.nowMs(), by: "month" });
     const fromMs = months.rows[0]?.fromMs ?? null;

@@ -7,9 +7,9 @@ import {
 } from "../../shared/domain/alert.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { MomentLink } from "../replay/moment-link.tsx";
+import { Unread } from "../shell/awaited.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { Table } from "../ui/table.tsx";
 import { useAlertLog } from "./use-alerts.ts";
 import { useAlertWords } from "./words.ts";
@@ -20,8 +20,18 @@ export function AlertLog() {
   const words = useAlertWords();
   const format = useFormat();
   const timeZone = useTimeZone();
-  const log = useAlertLog();
-  if (log === undefined) return <Skeleton rows={4} label={t`Le journal se charge`} />;
+  const question = useAlertLog();
+  const log = question.data;
+  if (log === undefined) {
+    return (
+      <Unread
+        question={question}
+        rows={4}
+        label={t`Le journal se charge`}
+        failure={t`Le journal n’a pas pu être lu.`}
+      />
+    );
+  }
   if (log.alerts.length === 0) {
     return (
       <EmptyState title={t`Aucune alerte depuis sept jours`}>

@@ -37,7 +37,7 @@ export function useAlertLog() {
       const nowMs = serverNowMs();
       return client.alert.log({ siteId, fromMs: nowMs - weekMs, toMs: nowMs + 60_000, limit: mostLogged });
     },
-  }).data;
+  });
 }
 
 export function useAlertRules() {

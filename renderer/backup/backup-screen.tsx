@@ -6,10 +6,10 @@ import type { Delivery } from "../../shared/domain/delivery.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useSettings } from "../client/queries.ts";
 import { useMay } from "../client/session.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { CallBackupButton } from "./call-backup-button.tsx";
 import { CallRow } from "./call-row.tsx";
 import { CascadeCards } from "./cascade-card.tsx";
@@ -34,7 +34,14 @@ export function BackupScreen() {
       <ScreenHeader title={t`Renforts`} actions={<CallBackupButton />} />
       <div className="screen-body">
         {calls.data === undefined ? (
-          <Skeleton rows={4} label={t`Les appels se chargent`} />
+          <Panel title={t`En cours`}>
+            <Unread
+              question={calls}
+              rows={4}
+              label={t`Les appels se chargent`}
+              failure={t`Les appels n’ont pas pu être lus.`}
+            />
+          </Panel>
         ) : (
           <Calls calls={calls.data} deliveries={deliveries.data ?? []} />
         )}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type BackupFigure, fewestCalls, type Spread } from "../../shared/domain/backup-figures.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Explain } from "../ui/explain.tsx";
 import { useFormat } from "../ui/format.ts";
@@ -15,11 +16,23 @@ export function FiguresPanel({ siteId }: { readonly siteId: string | null }) {
   const client = useClient();
   const format = useFormat();
   const directory = useDirectory().data;
-  const rows = useQuery({
+  const figures = useQuery({
     queryKey: queryKey("backup", "figures", siteId),
     queryFn: () => client.backup.figures({ siteId }),
-  }).data;
-  if (rows === undefined) return null;
+  });
+  const rows = figures.data;
+  if (rows === undefined) {
+    return (
+      <Panel title={t`Délais de réponse`} detail={t`30 derniers jours`}>
+        <Unread
+          question={figures}
+          rows={2}
+          label={t`Les délais se chargent`}
+          failure={t`Les délais n’ont pas pu être lus.`}
+        />
+      </Panel>
+    );
+  }
   const isEmpty = rows.every(({ calls }) => calls === 0);
   const nameOf = ({ serviceId }: BackupFigure) =>
     serviceId === null

@@ -5,9 +5,9 @@ import { GridList, GridListItem, Text } from "react-aria-components";
 import type { BackupCandidate } from "../../shared/domain/backup.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey } from "../client/queries.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import "../ui/choice-list.css";
 
 export interface RosterProps {
@@ -30,7 +30,16 @@ export function Roster({ siteId, serviceId, chosen, onChoose, isInTurn }: Roster
     queryFn: () => client.backup.roster({ siteId, serviceId }),
     staleTime: 0,
   });
-  if (roster.data === undefined) return <Skeleton rows={4} label={t`Les personnes se chargent`} />;
+  if (roster.data === undefined) {
+    return (
+      <Unread
+        question={roster}
+        rows={4}
+        label={t`Les personnes se chargent`}
+        failure={t`Les personnes n’ont pas pu être lues.`}
+      />
+    );
+  }
   if (roster.data.length === 0) {
     return (
       <EmptyState title={t`Personne hors public n’est formé à cette démarche`}>

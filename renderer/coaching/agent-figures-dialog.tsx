@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { Button } from "../ui/button.tsx";
-import { ComboBox } from "../ui/combo-box.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { AgentField } from "./agent-field.tsx";
 import { AgentFiguresTable } from "./agent-figures-table.tsx";
 import { useAgentName, useCoachedAgents } from "./use-notes.ts";
 
@@ -74,17 +74,14 @@ export function AgentFiguresDialog({ agentId, onClose }: AgentFiguresDialogProps
       }
     >
       <div className="agent-figures-form">
-        <ComboBox
+        <AgentField
           label={t`Agent`}
           isRequired
-          options={agents.map(({ id, name }) => ({ id, label: name }))}
+          agents={agents}
           value={chosen}
           onChange={setChosen}
-          openLabel={t`Montrer tous les agents`}
+          error={isChecked && chosen === null ? t`Choisissez l’agent.` : null}
         />
-        {isChecked && chosen === null ? (
-          <p className="field-error" role="alert">{t`Choisissez l’agent.`}</p>
-        ) : null}
         <TextField
           label={t`Motif`}
           value={purpose}

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "r
 import { useSearchParams } from "wouter";
 import { navigate } from "wouter/use-hash-location";
 import { everyNote, mostNotesCounted, type NoteSearch } from "../../shared/domain/note.ts";
+import { ReadFailure } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { useSlashKey } from "../shell/use-slash-key.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,7 +12,7 @@ import { Panel } from "../ui/panel.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { showToast } from "../ui/toast.tsx";
-import { ChosenNote } from "./chosen-note.tsx";
+import { ChosenNote, type NoteListState } from "./chosen-note.tsx";
 import { CoachingTabs } from "./coaching-tabs.tsx";
 import { type DraftKey, newNote } from "./draft-store.ts";
 import { NoteFilters } from "./note-filters.tsx";
@@ -53,6 +54,7 @@ export function CoachingScreen() {
   const isSearching = Object.values({ ...search, text: search.text.trim() }).some(
     (value) => value !== null && value !== "" && value !== false,
   );
+  const list = stateOf(found, isReady, isSearching);
   return (
     <>
       <ScreenHeader
@@ -72,8 +74,16 @@ export function CoachingScreen() {
       </ScreenHeader>
       <div className="coaching">
         <Panel title={t`Notes`} hidesTitle className="coaching-list">
-          <NoteFilters search={search} onChange={(change) => setSearch({ ...search, ...change })} />
-          {found.data === undefined || !isReady ? (
+          {list === "empty" ? null : (
+            <NoteFilters search={search} onChange={(change) => setSearch({ ...search, ...change })} />
+          )}
+          {list === "unreadable" && found.error !== null ? (
+            <ReadFailure
+              title={t`Les notes n’ont pas pu être lues.`}
+              error={found.error}
+              onRetry={found.refetch}
+            />
+          ) : list === "awaited" || found.data === undefined ? (
             <Skeleton rows={6} label={t`Les notes arrivent`} />
           ) : (
             <NoteList {...found.data} selected={selected} onSelect={select} />
@@ -84,15 +94,20 @@ export function CoachingScreen() {
             </EmptyState>
           ) : null}
         </Panel>
-        <ChosenNote
-          selected={selected}
-          onSelect={select}
-          hasNotes={(found.data?.total ?? 0) > 0 || isSearching}
-          onStart={startNote}
-        />
+        <ChosenNote selected={selected} onSelect={select} list={list} onStart={startNote} />
       </div>
     </>
   );
+}
+
+function stateOf(
+  found: Pick<ReturnType<typeof useFoundNotes>, "data" | "error">,
+  isReady: boolean,
+  isSearching: boolean,
+): NoteListState {
+  if (found.data === undefined) return found.error === null ? "awaited" : "unreadable";
+  if (!isReady) return "awaited";
+  return found.data.total === 0 && !isSearching ? "empty" : "there";
 }
 
 function NoteSearchField(props: {

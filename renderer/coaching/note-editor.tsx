@@ -1,17 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { NoteFields } from "../../shared/domain/kept-draft.ts";
 import { longestNote, noteKinds, noteVisibilities, principles } from "../../shared/domain/note.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useCoaches } from "../client/session.ts";
 import { useFloorStore } from "../floor/floor-context.tsx";
 import { Button } from "../ui/button.tsx";
-import { ComboBox } from "../ui/combo-box.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
+import { AgentField } from "./agent-field.tsx";
 import { CaseField } from "./case-field.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { DraftStatus } from "./draft-status.tsx";
@@ -48,6 +48,13 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const visibilityName = useVisibilityName();
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
+  const form = useRef<HTMLFormElement>(null);
+  // Where the list is above, writing begins below what is in sight.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // What is missing may be out of sight.
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problems]);
   const change = (part: Partial<NoteFields>) => drafts.change(noteKey, part);
   const siteId = agents.find((one) => one.id === fields.agentId)?.siteId;
 
@@ -59,6 +66,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
 
   return (
     <form
+      ref={form}
       className="note-editor"
       noValidate
       aria-label={t`Note en cours d’écriture`}
@@ -79,22 +87,15 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
         />
       )}
       <div className="note-fields">
-        <div>
-          <ComboBox
-            label={t`Agent`}
-            isRequired
-            options={agents
-              // Whoever changed teams may still mend what they wrote.
-              .filter(({ id }) => coaches(id) || id === fields.agentId)
-              .map(({ id, name }) => ({ id, label: name }))}
-            value={fields.agentId}
-            onChange={(agentId) => change({ agentId })}
-            openLabel={t`Montrer tous les agents`}
-          />
-          {problems.includes("agent_missing") ? (
-            <p className="field-error" role="alert">{t`Choisissez l’agent dont parle la note.`}</p>
-          ) : null}
-        </div>
+        <AgentField
+          label={t`Agent`}
+          isRequired
+          // Whoever changed teams may still mend what they wrote.
+          agents={agents.filter(({ id }) => coaches(id) || id === fields.agentId)}
+          value={fields.agentId}
+          onChange={(agentId) => change({ agentId })}
+          error={problems.includes("agent_missing") ? t`Choisissez l’agent dont parle la note.` : null}
+        />
         <CaseField value={fields.caseId} onChange={(caseId) => change({ caseId })} siteId={siteId} />
         <MomentField value={fields.momentAtMs} onChange={(momentAtMs) => change({ momentAtMs })} />
         <Select
@@ -124,7 +125,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
       />
       <TextField
         label={t`Texte`}
-        rows={12}
+        rows={5}
         value={fields.text}
         onChange={(text) => change({ text })}
         placeholder={questions[0]}

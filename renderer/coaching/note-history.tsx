@@ -2,6 +2,7 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { useFormat } from "../ui/format.ts";
 import { ChevronDown } from "../ui/icons.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -12,9 +13,7 @@ export function NoteHistory({ note }: { readonly note: SeenNote }) {
   const { t } = useLingui();
   const timeZone = useTimeZone();
   const { dateTime } = useFormat();
-  const earlier = (useNoteHistory(note.id, note.revision).data ?? [])
-    .filter((one) => one.revision < note.revision)
-    .sort((a, b) => b.revision - a.revision);
+  const history = useNoteHistory(note.id, note.revision);
   return (
     <Disclosure className="note-history">
       <Heading level={3}>
@@ -24,17 +23,29 @@ export function NoteHistory({ note }: { readonly note: SeenNote }) {
         </Button>
       </Heading>
       <DisclosurePanel>
-        <ol className="note-wordings">
-          {earlier.map((one) => {
-            const when = dateTime(one.atMs, timeZone);
-            return (
-              <li key={one.revision}>
-                <small className="number">{t`Version ${one.revision}, ${one.author}, ${when}`}</small>
-                <Markdown text={one.text} />
-              </li>
-            );
-          })}
-        </ol>
+        <Awaited
+          question={history}
+          rows={2}
+          label={t`Les versions précédentes arrivent`}
+          failure={t`Les versions précédentes n’ont pas pu être lues.`}
+        >
+          {(wordings) => (
+            <ol className="note-wordings">
+              {wordings
+                .filter((one) => one.revision < note.revision)
+                .sort((a, b) => b.revision - a.revision)
+                .map((one) => {
+                  const when = dateTime(one.atMs, timeZone);
+                  return (
+                    <li key={one.revision}>
+                      <small className="number">{t`Version ${one.revision}, ${one.author}, ${when}`}</small>
+                      <Markdown text={one.text} />
+                    </li>
+                  );
+                })}
+            </ol>
+          )}
+        </Awaited>
       </DisclosurePanel>
     </Disclosure>
   );

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { SeenNote } from "../../shared/domain/note.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -19,7 +20,6 @@ export function NoteView({ note, onEdit }: { readonly note: SeenNote; readonly o
   const principleName = usePrincipleName();
   const kindName = useKindName();
   const visibilityName = useVisibilityName();
-  const answers = useNoteAnswers(note).data ?? [];
   const labels = [...(note.principle === null ? [] : [principleName(note.principle)]), kindName(note.kind)];
   return (
     <article className="note" aria-labelledby="note-title">
@@ -35,10 +35,28 @@ export function NoteView({ note, onEdit }: { readonly note: SeenNote; readonly o
       <Markdown text={note.text} />
       <NoteFacts note={note} />
       <NoteSteps noteId={note.id} agentId={note.agentId} />
-      <NoteAnswers answers={answers} />
-      {answers.length === 0 ? null : <IdeaLink noteId={note.id} />}
+      {note.answerCount === 0 ? null : <Answers note={note} />}
       {note.revision > 1 ? <NoteHistory note={note} /> : null}
     </article>
+  );
+}
+
+function Answers({ note }: { readonly note: SeenNote }) {
+  const { t } = useLingui();
+  return (
+    <Awaited
+      question={useNoteAnswers(note)}
+      rows={2}
+      label={t`Les réponses arrivent`}
+      failure={t`La réponse de l’agent n’a pas pu être lue.`}
+    >
+      {(answers) => (
+        <>
+          <NoteAnswers answers={answers} />
+          <IdeaLink noteId={note.id} />
+        </>
+      )}
+    </Awaited>
   );
 }
 

@@ -6,11 +6,11 @@ import type { Principle } from "../../shared/domain/note.ts";
 import type { TeamFigure, TeamFigureKind } from "../../shared/domain/team-figures.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey } from "../client/queries.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { Explain } from "../ui/explain.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { AgentFiguresDialog } from "./agent-figures-dialog.tsx";
 
 export interface TeamFiguresProps {
@@ -38,18 +38,24 @@ export function TeamFigures({ principle, agentId }: TeamFiguresProps) {
   });
   const leading = principle === null ? [] : (first[principle] ?? []);
   const rank = ({ kind }: TeamFigure) => (leading.includes(kind) ? 0 : 1);
-  const figures = [...(answer.data?.figures ?? [])].sort((a, b) => rank(a) - rank(b));
   return (
     <Panel title={t`Repères`} detail={t`équipe, 4 semaines`} className="team-figures">
-      {answer.data === undefined ? (
-        <Skeleton rows={4} label={t`Les repères arrivent`} />
-      ) : (
-        <ul>
-          {figures.map((figure) => (
-            <Figure key={figure.kind} figure={figure} />
-          ))}
-        </ul>
-      )}
+      <Awaited
+        question={answer}
+        rows={5}
+        label={t`Les repères arrivent`}
+        failure={t`Les repères n’ont pas pu être lus.`}
+      >
+        {({ figures }) => (
+          <ul>
+            {[...figures]
+              .sort((a, b) => rank(a) - rank(b))
+              .map((figure) => (
+                <Figure key={figure.kind} figure={figure} />
+              ))}
+          </ul>
+        )}
+      </Awaited>
       <div className="coaching-reminder">
         <p>{t`Les repères sont ceux de l’équipe. Voir ceux d’une personne demande un motif ; elle en est informée.`}</p>
         <Button onPress={() => setIsAsking(true)}>{t`Voir ceux d’une personne`}</Button>

@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { NoteDraft, NoteSearch, SeenNote } from "../../shared/domain/note.ts";
 import { useClient } from "../client/client.ts";
-import { faultOf } from "../client/fault-sentence.ts";
+import { faultOf, useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
 import { useCoaches } from "../client/session.ts";
+import { showToast } from "../ui/toast.tsx";
 import type { DraftKey } from "./draft-store.ts";
 
 export function useFoundNotes(search: NoteSearch) {
@@ -47,6 +48,7 @@ export function useNoteAnswers(note: SeenNote) {
 /** Keeps whether the author wants to come back to a note. */
 export function useFollowNote() {
   const client = useClient();
+  const sentenceOf = useFaultSentence();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (change: { readonly id: string; readonly toFollow: boolean }) => client.note.follow(change),
@@ -54,6 +56,7 @@ export function useFollowNote() {
       cache.setQueryData(queryKey("note", "get", note.id), note);
       await cache.invalidateQueries({ queryKey: queryKey("note", "find") });
     },
+    onError: (error) => showToast({ title: sentenceOf(error), level: "bad" }),
   });
 }
 

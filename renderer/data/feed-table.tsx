@@ -7,10 +7,10 @@ import { useAtTick } from "../client/server-clock.ts";
 import { useMay } from "../client/session.ts";
 import { isStale, sourceName } from "../floor/staleness.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { Table } from "../ui/table.tsx";
 
@@ -21,11 +21,17 @@ export function FeedTable() {
   const timeZone = useTimeZone();
   const { dateTime, number } = useFormat();
   const mayConnect = useMay()("import", "start");
-  const feeds = useQuery({ queryKey: queryKey("feed", "list"), queryFn: () => client.feed.list() }).data;
+  const answer = useQuery({ queryKey: queryKey("feed", "list"), queryFn: () => client.feed.list() });
+  const feeds = answer.data;
   return (
     <Panel title={t`Flux`} detail={t`d’où viennent les événements`} className="data-wide">
       {feeds === undefined ? (
-        <Skeleton rows={2} label={t`Les flux arrivent`} />
+        <Unread
+          question={answer}
+          rows={2}
+          label={t`Les flux arrivent`}
+          failure={t`Les flux n’ont pas pu être lus.`}
+        />
       ) : feeds.length === 0 ? (
         <EmptyState title={t`Aucun événement reçu pour l’instant.`}>
           {mayConnect

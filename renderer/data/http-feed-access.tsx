@@ -5,6 +5,7 @@ import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey } from "../client/queries.ts";
 import { serverNowMs } from "../client/server-clock.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyLine } from "../ui/copy-line.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -23,8 +24,18 @@ export function HttpFeedAccess({ canRenew }: { readonly canRenew: boolean }) {
   const [isShown, setShown] = useState(false);
   // The line keeps its event until the page is opened again: pasted twice, it adds nothing.
   const [madeAtMs] = useState(serverNowMs);
-  const access = useQuery({ queryKey: httpKey, queryFn: () => client.feed.http() }).data;
-  if (access === undefined) return null;
+  const question = useQuery({ queryKey: httpKey, queryFn: () => client.feed.http() });
+  const access = question.data;
+  if (access === undefined) {
+    return (
+      <Unread
+        question={question}
+        rows={3}
+        label={t`L’adresse du flux arrive`}
+        failure={t`L’adresse du flux n’a pas pu être lue.`}
+      />
+    );
+  }
   if (access === null) {
     return (
       <EmptyState title={t`Le flux HTTP ne tourne pas.`}>

@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { ChevronDown } from "../ui/icons.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
 import { JobFault } from "./import/job-fault.tsx";
 import { JobProgress } from "./import/job-progress.tsx";
 import { JobState } from "./import/job-state.tsx";
@@ -37,7 +38,9 @@ export function ImportPanel() {
         </Button>
       }
     >
-      {imports === undefined || imports.length === 0 ? (
+      {imports === undefined ? (
+        <Skeleton rows={2} label={t`Les imports arrivent`} />
+      ) : imports.length === 0 ? (
         <EmptyState title={t`Aucun fichier importé pour l’instant.`}>
           {t`L’export d’une borne de tickets ou d’un standard suffit : l’assistant devine ses colonnes et montre ce qu’elles deviennent avant d’enregistrer quoi que ce soit.`}
         </EmptyState>

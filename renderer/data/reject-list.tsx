@@ -6,14 +6,14 @@ import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { queryKey } from "../client/queries.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { ChevronDown } from "../ui/icons.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { showToast } from "../ui/toast.tsx";
 import { RejectEditor } from "./reject-editor.tsx";
-import { useRejectReason } from "./use-reject-reason.ts";
+import { isSaidInFull, useRejectReason } from "./use-reject-reason.ts";
 import "./reject-list.css";
 
 /** So many are listed at once: the newest first, or those of one import by line. */
@@ -28,10 +28,11 @@ export interface RejectListProps {
 export function RejectList({ jobId }: RejectListProps) {
   const { t } = useLingui();
   const client = useClient();
-  const answer = useQuery({
+  const question = useQuery({
     queryKey: queryKey("reject", jobId ?? null, shownRejects),
     queryFn: () => client.import.rejects({ jobId: jobId ?? null, limit: shownRejects }),
-  }).data;
+  });
+  const answer = question.data;
   const shown = answer?.rejects.length ?? 0;
   return (
     <Panel
@@ -53,7 +54,12 @@ export function RejectList({ jobId }: RejectListProps) {
       }
     >
       {answer === undefined ? (
-        <Skeleton rows={3} label={t`Les rejets arrivent`} />
+        <Unread
+          question={question}
+          rows={3}
+          label={t`Les rejets arrivent`}
+          failure={t`Les rejets n’ont pas pu être lus. Ils restent gardés.`}
+        />
       ) : answer.total === 0 ? (
         <p className="data-body">{t`Rien n’a été rejeté : tout ce qui est arrivé a été compris.`}</p>
       ) : (
@@ -104,7 +110,7 @@ function RejectItem({ reject }: { readonly reject: Reject }) {
         </Heading>
         <DisclosurePanel>
           <div className="reject-detail">
-            <p lang="en">{reject.fault.message}</p>
+            {isSaidInFull(reject.fault) ? null : <p lang="en">{reject.fault.message}</p>}
             <RejectEditor key={reject.raw} reject={reject} />
           </div>
         </DisclosurePanel>

@@ -1,5 +1,12 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
+import type { RowProblem } from "../../shared/domain/row-problem.ts";
 import type { FaultValue } from "../../shared/faults.ts";
+
+/** Whether the sentence of the catalogue says all that is known; else the English one of the fault adds to it. */
+export function isSaidInFull({ data }: FaultValue): boolean {
+  return typeof data["problem"] === "string";
+}
 
 /** Says in one sentence why something was not taken in, and what to mend. */
 export function useRejectReason(): (fault: FaultValue) => string {
@@ -15,8 +22,42 @@ export function useRejectReason(): (fault: FaultValue) => string {
     ticket: t`numéro de ticket`,
     subject: t`identité du dossier`,
   };
+  /** What is wrong with a row of a file; undefined where it is nothing of that kind. */
+  const problemOf = ({ problem, ...facts }: FaultValue["data"]): string | undefined => {
+    const { field, value, cells, expectedCells } = facts;
+    const name = words[String(field)] ?? String(field);
+    const text = String(value);
+    switch (problem as RowProblem | undefined) {
+      case "missing":
+        return t`« ${name} » manque.`;
+      case "not_a_time":
+        return t`« ${name} » : « ${text} » n’est pas une heure écrite comme prévu.`;
+      case "no_date":
+        return t`« ${name} » : une heure sans date, et rien ne dit de quel jour.`;
+      case "out_of_range":
+        return t`« ${name} » : ${text} n’est pas entre 1990 et 2099.`;
+      case "unreadable":
+        return t`« ${name} » : « ${text} » n’est pas une valeur possible.`;
+      case "too_long":
+        return t`« ${name} » : plus de 128 caractères, ou des caractères de contrôle.`;
+      case "no_event":
+        return t`Aucun événement de la description ne s’applique à la ligne.`;
+      case "cell_count":
+        return t`${plural(Number(cells), { one: "# cellule", other: "# cellules" })} dans la ligne, ${Number(expectedCells)} dans l’en-tête.`;
+      case "wrong_bytes":
+        return t`Des caractères de la ligne ne sont pas codés comme le reste du fichier.`;
+      case "wrong_quotes":
+        return t`Les guillemets de la ligne ne se répondent pas : l’un n’est pas fermé, ou au mauvais endroit.`;
+      case "cut_off":
+        return t`Le fichier s’arrête au milieu de cette ligne.`;
+      default:
+        return undefined;
+    }
+  };
   return ({ code, data }) => {
     const { type, field } = data;
+    const problem = problemOf(data);
+    if (problem !== undefined) return problem;
     switch (code) {
       case "unknown_event_type":
         return type === undefined || type === null

@@ -5,11 +5,11 @@ import type { FloorService } from "../../shared/domain/floor.ts";
 import { useCallChannels } from "../backup/call-way.tsx";
 import { useClient } from "../client/client.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Select } from "../ui/select.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { showToast } from "../ui/toast.tsx";
 import { useFloor } from "./floor-context.tsx";
 import { serviceKeyOf } from "./floor-store.ts";
@@ -101,7 +101,16 @@ function Helpers({ service, onAssign }: HelpersProps) {
     },
     onError: (error) => showToast({ title: sentence(error), level: "bad" }),
   });
-  if (helpers.data === undefined) return <Skeleton rows={4} label={t`Les personnes se chargent`} />;
+  if (helpers.data === undefined) {
+    return (
+      <Unread
+        question={helpers}
+        rows={4}
+        label={t`Les personnes se chargent`}
+        failure={t`Les personnes n’ont pas pu être lues.`}
+      />
+    );
+  }
   if (helpers.data.length === 0) {
     return (
       <EmptyState title={t`Personne d’autre ne peut aider pour l’instant`}>

@@ -5,9 +5,9 @@ import type { Assignee } from "../../shared/contract/case.ts";
 import { agentStateSchema } from "../../shared/domain/agent.ts";
 import type { FloorService } from "../../shared/domain/floor.ts";
 import { useClient } from "../client/client.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { StateMark } from "../ui/state-mark.tsx";
 import { useFloor } from "./floor-context.tsx";
 import type { ReassignRequest } from "./reassign-request.ts";
@@ -33,7 +33,16 @@ export function AgentTargets({ request, chosen, onChoose }: TargetListProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  if (assignees.data === undefined) return <Skeleton rows={4} label={t`Les agents se chargent`} />;
+  if (assignees.data === undefined) {
+    return (
+      <Unread
+        question={assignees}
+        rows={4}
+        label={t`Les agents se chargent`}
+        failure={t`Les agents n’ont pas pu être lus.`}
+      />
+    );
+  }
   if (assignees.data.length === 0) {
     return (
       <EmptyState title={t`Aucun agent n’est connecté sur ce site`}>

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSettings } from "../client/queries.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import { useHistory } from "./use-history.ts";
 import "./history.css";
@@ -12,7 +12,8 @@ import "./history.css";
 export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const siteId = useSettings().data?.siteId ?? null;
-  const entries = useHistory(siteId).data;
+  const history = useHistory(siteId);
+  const entries = history.data;
   return (
     <Dialog
       isOpen
@@ -31,7 +32,12 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {entries === undefined ? (
-        <Skeleton rows={4} label={t`L’historique se charge`} />
+        <Unread
+          question={history}
+          rows={4}
+          label={t`L’historique se charge`}
+          failure={t`L’historique n’a pas pu être lu.`}
+        />
       ) : entries.length === 0 ? (
         <EmptyState title={t`Rien n’a encore été fait`}>
           {t`Une réaffectation, un appel en renfort ou un déplacement d’agent apparaît ici, avec son effet.`}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useOwnAgentId, useSession } from "../client/session.ts";
 import { AgentFiguresTable } from "../coaching/agent-figures-table.tsx";
+import { Awaited } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -41,14 +42,16 @@ export function MineScreen() {
 
 function OwnFigures() {
   const { t } = useLingui();
-  const figures = useOwnFigures().data;
   return (
     <Panel title={t`Mes repères`} detail={t`4 semaines`}>
-      {figures === undefined ? (
-        <Skeleton rows={4} label={t`Vos repères arrivent`} />
-      ) : (
-        <AgentFiguresTable figures={figures} />
-      )}
+      <Awaited
+        question={useOwnFigures()}
+        rows={4}
+        label={t`Vos repères arrivent`}
+        failure={t`Vos repères n’ont pas pu être lus.`}
+      >
+        {(figures) => <AgentFiguresTable figures={figures} />}
+      </Awaited>
     </Panel>
   );
 }

@@ -7,11 +7,11 @@ import { IdeaLink, NoteAnswers } from "../coaching/note-answers.tsx";
 import { NoteMoment } from "../coaching/note-moment.tsx";
 import { useKindName, usePrincipleName } from "../coaching/words.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
 import { useAcknowledge, useAnswer, useOwnNotes } from "./use-mine.ts";
@@ -20,29 +20,36 @@ import "../coaching/note-view.css";
 /** Notes that were shared with the agent, newest first, each to be acknowledged and answered. */
 export function OwnNotes() {
   const { t } = useLingui();
-  const notes = useOwnNotes().data;
-  const unread = (notes ?? []).filter((note) => note.acknowledgedAtMs === null).length;
+  const question = useOwnNotes();
+  const unread = (question.data ?? []).filter((note) => note.acknowledgedAtMs === null).length;
   return (
     <Panel
       className="mine-notes"
       title={t`Notes partagées avec moi`}
       detail={unread === 0 ? null : <Plural value={unread} one="# à lire" other="# à lire" />}
     >
-      {notes === undefined ? (
-        <Skeleton rows={6} label={t`Vos notes arrivent`} />
-      ) : notes.length === 0 ? (
-        <EmptyState title={t`Aucune note n’est partagée avec vous.`}>
-          {t`Quand un chef d’équipe partage une note, vous la lisez ici et vous pouvez y répondre.`}
-        </EmptyState>
-      ) : (
-        <ol className="own-notes">
-          {notes.map((note) => (
-            <li key={note.id}>
-              <OwnNoteItem note={note} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Awaited
+        question={question}
+        rows={6}
+        label={t`Vos notes arrivent`}
+        failure={t`Vos notes n’ont pas pu être lues.`}
+      >
+        {(notes) =>
+          notes.length === 0 ? (
+            <EmptyState title={t`Aucune note n’est partagée avec vous.`}>
+              {t`Quand un chef d’équipe partage une note, vous la lisez ici et vous pouvez y répondre.`}
+            </EmptyState>
+          ) : (
+            <ol className="own-notes">
+              {notes.map((note) => (
+                <li key={note.id}>
+                  <OwnNoteItem note={note} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Awaited>
     </Panel>
   );
 }

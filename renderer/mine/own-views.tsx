@@ -2,31 +2,38 @@ import { useLingui } from "@lingui/react/macro";
 import type { AuditEntry } from "../../shared/domain/audit.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
 import { useViewPurpose } from "../people/audit-words.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { useOwnViews } from "./use-mine.ts";
 
 /** Who looked at the agent's record, when and why. */
 export function OwnViews() {
   const { t } = useLingui();
-  const views = useOwnViews().data;
+  const question = useOwnViews();
   return (
-    <Panel title={t`Qui a consulté mes données`} detail={views === undefined ? null : views.length}>
-      {views === undefined ? (
-        <Skeleton rows={3} label={t`La liste arrive`} />
-      ) : views.length === 0 ? (
-        <EmptyState title={t`Personne n’a consulté vos données.`}>
-          {t`Chaque consultation de vos repères est inscrite ici, avec son motif.`}
-        </EmptyState>
-      ) : (
-        <ul className="own-views">
-          {views.map((view) => (
-            <ViewItem key={view.number} view={view} />
-          ))}
-        </ul>
-      )}
+    <Panel title={t`Qui a consulté mes données`} detail={question.data?.length}>
+      <Awaited
+        question={question}
+        rows={3}
+        label={t`La liste arrive`}
+        failure={t`La liste n’a pas pu être lue.`}
+      >
+        {(views) =>
+          views.length === 0 ? (
+            <EmptyState title={t`Personne n’a consulté vos données.`}>
+              {t`Chaque consultation de vos repères est inscrite ici, avec son motif.`}
+            </EmptyState>
+          ) : (
+            <ul className="own-views">
+              {views.map((view) => (
+                <ViewItem key={view.number} view={view} />
+              ))}
+            </ul>
+          )
+        }
+      </Awaited>
     </Panel>
   );
 }

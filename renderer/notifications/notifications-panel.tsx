@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
+import { Unread } from "../shell/awaited.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { AnswersRow } from "./answers-row.tsx";
 import { DesktopRow } from "./desktop-row.tsx";
 import { EmailRow } from "./email-row.tsx";
@@ -11,7 +11,8 @@ import "./notifications.css";
 /** How the people who are called in are told, and how they may answer. */
 export function NotificationsPanel() {
   const { t } = useLingui();
-  const view = useNotifications().data;
+  const notifications = useNotifications();
+  const view = notifications.data;
   return (
     <Panel
       title={t`Avertissements`}
@@ -19,7 +20,12 @@ export function NotificationsPanel() {
       className="settings-wide"
     >
       {view === undefined ? (
-        <Skeleton rows={4} label={t`Les canaux se chargent`} />
+        <Unread
+          question={notifications}
+          rows={4}
+          label={t`Les canaux se chargent`}
+          failure={t`Les canaux n’ont pas pu être lus.`}
+        />
       ) : (
         <ul className="channel-list">
           <EmailRow view={view} />

@@ -4,11 +4,11 @@ import type { AuditEntry } from "../../shared/domain/audit.ts";
 import { useClient } from "../client/client.ts";
 import { queryKey, useDirectory } from "../client/queries.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { Table } from "../ui/table.tsx";
 import { useSeenWords, useViewPurpose } from "./audit-words.ts";
 import { PeopleTabs } from "./people-tabs.tsx";
@@ -23,7 +23,7 @@ export function AuditScreen() {
   const audit = useQuery({
     queryKey: queryKey("audit", "list"),
     queryFn: () => client.audit.list({ limit: shown }),
-  }).data;
+  });
   return (
     <>
       <ScreenHeader title={t`Réglages`}>
@@ -31,18 +31,25 @@ export function AuditScreen() {
       </ScreenHeader>
       <div className="people">
         <Panel title={t`Journal d’accès`} detail={t`regards sur une personne, et exports`}>
-          {audit === undefined ? (
-            <Skeleton rows={4} label={t`Le journal arrive`} />
-          ) : audit.total === 0 ? (
-            <EmptyState title={t`Aucun regard sur une personne, aucun export.`}>
-              {t`Chaque consultation des repères d’une personne et chaque export s’inscrit ici. La personne concernée voit qui a regardé.`}
-            </EmptyState>
-          ) : (
-            <>
-              <ChainState breaks={audit.breaks} total={audit.total} />
-              <Entries entries={audit.entries} />
-            </>
-          )}
+          <Awaited
+            question={audit}
+            rows={4}
+            label={t`Le journal arrive`}
+            failure={t`Le journal n’a pas pu être lu.`}
+          >
+            {({ total, breaks, entries }) =>
+              total === 0 ? (
+                <EmptyState title={t`Aucun regard sur une personne, aucun export.`}>
+                  {t`Chaque consultation des repères d’une personne et chaque export s’inscrit ici. La personne concernée voit qui a regardé.`}
+                </EmptyState>
+              ) : (
+                <>
+                  <ChainState breaks={breaks} total={total} />
+                  <Entries entries={entries} />
+                </>
+              )
+            }
+          </Awaited>
         </Panel>
       </div>
     </>

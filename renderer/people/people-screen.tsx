@@ -2,11 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Person } from "../../shared/domain/person.ts";
 import { beginAnew } from "../client/session.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { Table } from "../ui/table.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { showToast } from "../ui/toast.tsx";
@@ -21,9 +21,9 @@ type Open = { readonly person: Person | null };
 /** Who signs in, and what each of them may do. */
 export function PeopleScreen() {
   const { t } = useLingui();
-  const people = usePeople().data;
+  const question = usePeople();
   const [open, setOpen] = useState<Open | null>(null);
-  const isFirst = people?.length === 0;
+  const isFirst = question.data?.length === 0;
   const add = () => setOpen({ person: null });
 
   function saved(person: Person) {
@@ -37,24 +37,35 @@ export function PeopleScreen() {
     <>
       <ScreenHeader
         title={t`Réglages`}
-        actions={isFirst ? null : <Button variant="primary" onPress={add}>{t`Ajouter une personne…`}</Button>}
+        actions={
+          question.data === undefined || isFirst ? null : (
+            <Button variant="primary" onPress={add}>{t`Ajouter une personne…`}</Button>
+          )
+        }
       >
         <PeopleTabs />
       </ScreenHeader>
       <div className="people">
         <Panel title={t`Personnes`} detail={t`qui se connecte, et ce que chacun peut faire`}>
-          {people === undefined ? (
-            <Skeleton rows={4} label={t`Les personnes arrivent`} />
-          ) : isFirst ? (
-            <EmptyState
-              title={t`Personne n’est encore inscrit : cette console est ouverte à qui est devant elle.`}
-              action={<Button variant="soft" onPress={add}>{t`Inscrire la première personne…`}</Button>}
-            >
-              {t`Inscrivez d’abord quelqu’un de l’administration. Ensuite chacun se connecte avec sa phrase secrète et voit ce que son rôle ouvre.`}
-            </EmptyState>
-          ) : (
-            <PeopleTable people={people} onOpen={(person) => setOpen({ person })} />
-          )}
+          <Awaited
+            question={question}
+            rows={4}
+            label={t`Les personnes arrivent`}
+            failure={t`Les personnes n’ont pas pu être lues.`}
+          >
+            {(people) =>
+              people.length === 0 ? (
+                <EmptyState
+                  title={t`Personne n’est encore inscrit : cette console est ouverte à qui est devant elle.`}
+                  action={<Button variant="soft" onPress={add}>{t`Inscrire la première personne…`}</Button>}
+                >
+                  {t`Inscrivez d’abord quelqu’un de l’administration. Ensuite chacun se connecte avec sa phrase secrète et voit ce que son rôle ouvre.`}
+                </EmptyState>
+              ) : (
+                <PeopleTable people={people} onOpen={(person) => setOpen({ person })} />
+              )
+            }
+          </Awaited>
         </Panel>
       </div>
       {open === null ? null : (

@@ -2,23 +2,20 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { type Question, ReadFailure } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import "./answered.css";
 
-/** A question and what came of it, as the cache of answers tells it. */
-export interface Question<Answer> {
-  readonly data: Answer | undefined;
+/** A question, with what tells of an answer that came before. */
+export interface KeptQuestion<Answer> extends Question<Answer> {
   /** When the answer came, milliseconds since 1970 UTC. */
   readonly dataUpdatedAt: number;
-  readonly error: Error | null;
   readonly isFetching: boolean;
-  readonly refetch: () => unknown;
 }
 
 export interface AnsweredProps<Answer> {
-  readonly question: Question<Answer>;
+  readonly question: KeptQuestion<Answer>;
   /** What could not be read, as a sentence. */
   readonly failure: string;
   /** In the place of the answer while it is on its way; as large as the answer will be. */
@@ -40,28 +37,17 @@ export function Answered<Answer>({ question, failure, loading, children }: Answe
     );
   }
   if (question.error !== null) {
-    return <UnreadState question={question} error={question.error} failure={failure} />;
+    return (
+      <div className="unread">
+        <ReadFailure title={failure} error={question.error} onRetry={question.refetch} />
+      </div>
+    );
   }
   return loading;
 }
 
-interface FailedProps {
-  readonly question: Question<unknown>;
-  readonly error: Error;
-}
-
-function UnreadState({ question, error, failure }: FailedProps & { readonly failure: string }) {
-  const sentenceOf = useFaultSentence();
-  return (
-    <div role="alert" className="unread">
-      <EmptyState title={failure} action={<AskAgain question={question} />}>
-        {sentenceOf(error)}
-      </EmptyState>
-    </div>
-  );
-}
-
-function KeptNote({ question, error }: FailedProps) {
+function KeptNote({ question, error }: { readonly question: KeptQuestion<unknown>; readonly error: Error }) {
+  const { t } = useLingui();
   const sentenceOf = useFaultSentence();
   const { time } = useFormat();
   const readAt = time(question.dataUpdatedAt, useTimeZone());
@@ -73,16 +59,9 @@ function KeptNote({ question, error }: FailedProps) {
           <strong>Pas à jour : ce qui suit a été lu à {readAt}.</strong> {sentence}
         </Trans>
       </p>
-      <AskAgain question={question} />
+      <Button isPending={question.isFetching} onPress={() => question.refetch()}>
+        {t`Réessayer`}
+      </Button>
     </div>
-  );
-}
-
-function AskAgain({ question }: { readonly question: Question<unknown> }) {
-  const { t } = useLingui();
-  return (
-    <Button isPending={question.isFetching} onPress={() => question.refetch()}>
-      {t`Réessayer`}
-    </Button>
   );
 }

@@ -84,6 +84,10 @@ function WindowTitle() {
 function NoDay({ error }: { readonly error: unknown }) {
   const { t } = useLingui();
   const sentence = useFaultSentence();
+  const { date } = useReplay();
+  if (date === null) {
+    return <EmptyState title={t`Les jours à rejouer n’ont pas pu être lus`}>{sentence(error)}</EmptyState>;
+  }
   return (
     <EmptyState title={t`Ce jour ne peut pas être rejoué`}>
       {sentence(error)} {t`Choisissez un autre jour dans l’en-tête.`}

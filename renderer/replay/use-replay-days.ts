@@ -5,15 +5,16 @@ import { useClient } from "../client/client.ts";
 /** What is known of a day is asked for again after so long: alerts and actions of today go on. */
 const freshMs = 30_000;
 
-/** Local dates on which something happened, oldest first; undefined while they are looked for. */
-export function useReplayDays(siteId: string | null, isActive: boolean): readonly string[] | undefined {
+/** Local dates on which something happened, oldest first; undefined while they are looked for, or why they can't be. */
+export function useReplayDays(siteId: string | null, isActive: boolean) {
   const client = useClient();
-  return useQuery({
+  const { data, error } = useQuery({
     queryKey: ["replay", "days", siteId],
     queryFn: () => client.replay.days({ siteId }),
     enabled: isActive,
     staleTime: freshMs,
-  }).data;
+  });
+  return { days: data, error };
 }
 
 /** A day as its scrubber shows it; `date` null asks for nothing. */

@@ -59,8 +59,9 @@ export function useReplaySession(isActive: boolean, siteId: string | null): Repl
   const shown = useRef<{ readonly atMs: number; readonly siteId: string | null } | null>(null);
   /** The address as this replay wrote it last: nobody asks for anything with that. */
   const written = useRef("");
-  const days = useReplayDays(siteId, isActive);
-  const { day, error } = useReplayDay(siteId, isActive ? (course?.date ?? null) : null);
+  const { days, error: daysError } = useReplayDays(siteId, isActive);
+  const { day, error: dayError } = useReplayDay(siteId, isActive ? (course?.date ?? null) : null);
+  const error = dayError ?? (course === null ? daysError : null);
   const [parameters] = useSearchParams();
   const address = parameters.toString();
 

@@ -96,9 +96,12 @@ function ComparisonNote({ report: { comparison, period } }: { readonly report: R
     }
     if (comparison.kind === "nothing_over") return t`Aucune journée n’est encore finie : rien n’est comparé.`;
     if (comparison.kind === "nobody_before") return t`Personne n’est venu sur la période d’avant.`;
-    if (comparison.kind === "not_known_before" && comparison.knownFromDate !== null) {
+    if (comparison.kind === "not_known_before") {
+      if (comparison.knownFromDate === null) {
+        return t`Aucune journée finie n’est connue en entier : rien n’est comparé.`;
+      }
       const date = format.date(comparison.knownFromDate);
-      return t`Les données commencent le ${date} : la période d’avant n’est pas connue en entier, rien n’est comparé.`;
+      return t`Le premier jour connu en entier est le ${date}, après le début de la période d’avant : rien n’est comparé.`;
     }
     return null;
   };

@@ -3,9 +3,9 @@ import { useLocation } from "wouter";
 import type { Channel } from "../../shared/domain/channel.ts";
 import { type ReportPeriod, type ReportQuestion, reportRange } from "../../shared/domain/report.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
-import { useDirectory } from "../client/queries.ts";
 import { channelWords } from "../floor/words.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
+import { SiteSelect } from "../shell/site-select.tsx";
 import { ChevronLeft, ChevronRight } from "../ui/arrow-icons.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
@@ -14,8 +14,6 @@ import { showToast } from "../ui/toast.tsx";
 import { useReportFormat } from "./report-format.ts";
 import { type ReportViewState, stepReport } from "./report-view.ts";
 import { useReportPdf } from "./use-report.ts";
-
-const everySite = "every-site";
 
 export interface ReportHeaderProps extends Pick<ReportViewState, "view" | "setView"> {
   readonly channels: readonly Channel[];
@@ -90,29 +88,6 @@ function PdfButton({ view }: { readonly view: ReportQuestion }) {
     >
       {pdf.isPending ? t`PDF en cours…` : "PDF"}
     </Button>
-  );
-}
-
-function SiteSelect(props: {
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
-}) {
-  const { t } = useLingui();
-  const sites = useDirectory().data?.sites ?? [];
-  const [only] = sites;
-  if (sites.length < 2) return <strong>{only?.name ?? t`Tous les accueils`}</strong>;
-  return (
-    <Select
-      label={t`Accueil`}
-      hidesLabel
-      look="title"
-      options={[
-        { id: everySite, label: t`Tous les accueils` },
-        ...sites.map(({ id, name }) => ({ id, label: name })),
-      ]}
-      value={props.value ?? everySite}
-      onChange={(id) => props.onChange(id === everySite ? null : id)}
-    />
   );
 }
 

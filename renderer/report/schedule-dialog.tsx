@@ -1,11 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ScheduleView } from "../../shared/contract/report.ts";
 import type { ReportScheduleDraft } from "../../shared/domain/report-schedule.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useDirectory } from "../client/queries.ts";
-import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { FormDialog } from "../ui/form-dialog.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { Select } from "../ui/select.tsx";
@@ -29,7 +28,6 @@ export interface ScheduleDialogProps {
 /** When a report is made by itself, for which site, and where it goes. */
 export function ScheduleDialog({ schedule, siteId, onClose }: ScheduleDialogProps) {
   const { t } = useLingui();
-  const formId = useId();
   const put = usePutSchedule();
   const sentenceOf = useFaultSentence();
   const [draft, setDraft] = useState<ReportScheduleDraft>(
@@ -51,45 +49,25 @@ export function ScheduleDialog({ schedule, siteId, onClose }: ScheduleDialogProp
     if (mistakes.size === 0) put.mutate(draftOf(draft), { onSuccess: onClose });
   }
   return (
-    <Dialog
+    <FormDialog
       title={schedule === null ? t`Nouvel envoi` : t`Modifier l’envoi`}
       lead={t`Le rapport porte sur la semaine ou le mois qui vient de finir. Un envoi manqué est rattrapé une fois, au prochain démarrage.`}
-      isOpen
+      className="report-form"
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t`Renoncer`}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={put.isPending}>
-            {t`Enregistrer`}
-          </Button>
-        </>
-      }
+      onSave={save}
+      isSaving={put.isPending}
+      error={put.error === null ? null : sentenceOf(put.error)}
     >
-      <form
-        id={formId}
-        className="report-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <WhenFields draft={draft} change={change} isWrong={isChecked && mistakes.has("time")} />
-        <SiteField siteId={draft.siteId} onChange={(id) => change({ siteId: id })} />
-        <TargetFields draft={draft} change={change} mistakes={isChecked ? mistakes : new Set()} />
-        <Switch
-          label={t`Envoi en marche`}
-          isOn={draft.isOn}
-          onChange={(isOn) => change({ isOn })}
-          word={draft.isOn ? t`En marche` : t`Arrêté`}
-        />
-        {put.error === null ? null : (
-          <p className="field-error" role="alert">
-            {sentenceOf(put.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <WhenFields draft={draft} change={change} isWrong={isChecked && mistakes.has("time")} />
+      <SiteField siteId={draft.siteId} onChange={(id) => change({ siteId: id })} />
+      <TargetFields draft={draft} change={change} mistakes={isChecked ? mistakes : new Set()} />
+      <Switch
+        label={t`Envoi en marche`}
+        isOn={draft.isOn}
+        onChange={(isOn) => change({ isOn })}
+        word={draft.isOn ? t`En marche` : t`Arrêté`}
+      />
+    </FormDialog>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ScheduleView } from "../../shared/contract/report.ts";
 import type { ReportQuestion } from "../../shared/domain/report.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { useDirectory } from "../client/queries.ts";
+import { Unread } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
@@ -16,7 +17,8 @@ import { useRemoveSchedule, useRunSchedule, useSchedules } from "./use-schedules
 /** Which reports are made by themselves, for whom, and what became of the last ones. */
 export function SchedulesPanel({ view }: { readonly view: ReportQuestion }) {
   const { t } = useLingui();
-  const schedules = useSchedules().data;
+  const question = useSchedules();
+  const schedules = question.data;
   const [edited, setEdited] = useState<ScheduleView | "new" | null>(null);
   return (
     <Panel
@@ -24,7 +26,14 @@ export function SchedulesPanel({ view }: { readonly view: ReportQuestion }) {
       className="report-schedules"
       actions={<Button onPress={() => setEdited("new")}>{t`Ajouter`}</Button>}
     >
-      {schedules === undefined || schedules.length === 0 ? (
+      {schedules === undefined ? (
+        <Unread
+          question={question}
+          rows={2}
+          label={t`Les envois arrivent`}
+          failure={t`Les envois n’ont pas pu être lus. Ils partent quand même à l’heure dite.`}
+        />
+      ) : schedules.length === 0 ? (
         <p className="report-schedules-none">
           {t`Aucun. Un envoi range le rapport de la semaine ou du mois dans un dossier, ou l’adresse par courriel, à l’heure dite.`}
         </p>

@@ -1,12 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Service, Target } from "../../shared/domain/service.ts";
 import { judgedOtherwiseFromMs } from "../../shared/domain/target-change.ts";
 import { useFaultSentence } from "../client/fault-sentence.ts";
 import { serverNowMs } from "../client/server-clock.ts";
 import { Button } from "../ui/button.tsx";
 import { DateField } from "../ui/date-field.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { FormDialog } from "../ui/form-dialog.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { showToast } from "../ui/toast.tsx";
@@ -39,7 +39,6 @@ export function ServiceDialog({ service, timeZone, onClose }: ServiceDialogProps
   const sentenceOf = useFaultSentence();
   const dateWords = useTargetDate(timeZone);
   const put = usePutDirectory();
-  const formId = useId();
   const [nowMs] = useState(serverNowMs);
   const [name, setName] = useState(service.name);
   /** The service without what was removed here. */
@@ -96,97 +95,77 @@ export function ServiceDialog({ service, timeZone, onClose }: ServiceDialogProps
 
   const correctedFrom = corrected === null ? "" : dateWords(corrected.fromMs);
   return (
-    <Dialog
+    <FormDialog
       title={t`Démarche ${service.name}`}
       lead={t`Un nouvel objectif compte à partir de sa date ; les jours d’avant gardent le leur.`}
-      isOpen
-      onClose={onClose}
       size="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{t`Ne rien changer`}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={put.isPending}>
-            {t`Enregistrer`}
-          </Button>
-        </>
-      }
+      className="service-form"
+      onClose={onClose}
+      onSave={save}
+      isSaving={put.isPending}
+      error={put.error === null ? null : sentenceOf(put.error)}
     >
-      <form
-        id={formId}
-        className="service-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t`Nom`}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          autoFocus
-          isInvalid={name.trim() === ""}
-          error={t`Écrivez un nom.`}
+      <TextField
+        label={t`Nom`}
+        value={name}
+        onChange={setName}
+        maxLength={120}
+        autoFocus
+        isInvalid={name.trim() === ""}
+        error={t`Écrivez un nom.`}
+      />
+      {kept.targets.length === 0 ? (
+        <p>{t`Jusqu’ici chaque canal de cette démarche a son propre objectif ; celui-ci vaudra pour tous.`}</p>
+      ) : (
+        <TargetHistory
+          targets={kept.targets}
+          nowMs={nowMs}
+          timeZone={timeZone}
+          onCorrect={correct}
+          onRemove={remove}
         />
-        {kept.targets.length === 0 ? (
-          <p>{t`Jusqu’ici chaque canal de cette démarche a son propre objectif ; celui-ci vaudra pour tous.`}</p>
-        ) : (
-          <TargetHistory
-            targets={kept.targets}
-            nowMs={nowMs}
-            timeZone={timeZone}
-            onCorrect={correct}
-            onRemove={remove}
-          />
+      )}
+      <div className="target-heading">
+        <h3>{corrected === null ? t`Nouvel objectif` : t`Corriger l’objectif : ${correctedFrom}`}</h3>
+        {corrected === null ? null : (
+          <Button variant="quiet" onPress={() => beginNew(kept)}>
+            {t`Plutôt un nouvel objectif`}
+          </Button>
         )}
-        <div className="target-heading">
-          <h3>{corrected === null ? t`Nouvel objectif` : t`Corriger l’objectif : ${correctedFrom}`}</h3>
-          {corrected === null ? null : (
-            <Button variant="quiet" onPress={() => beginNew(kept)}>
-              {t`Plutôt un nouvel objectif`}
-            </Button>
+      </div>
+      <TargetFields form={form} onChange={setForm} />
+      {corrected?.fromMs === 0 ? null : (
+        <div className="target-begin">
+          {corrected === null ? (
+            <SegmentedControl
+              label={t`Compter à partir de`}
+              options={[
+                { id: "now", label: t`Maintenant` },
+                { id: "date", label: t`Une date…` },
+              ]}
+              value={hasDate ? "date" : "now"}
+              onChange={(choice) => {
+                setHasDate(choice === "date");
+                setDate(dateOf(targetOf(form, nowMs), timeZone));
+              }}
+            />
+          ) : null}
+          {!hasDate ? null : (
+            <DateField
+              label={t`Compter à partir du`}
+              value={date}
+              onChange={setDate}
+              isInvalid={isChecked && !isDate(date)}
+              error={t`Choisissez une date.`}
+            />
           )}
         </div>
-        <TargetFields form={form} onChange={setForm} />
-        {corrected?.fromMs === 0 ? null : (
-          <div className="target-begin">
-            {corrected === null ? (
-              <SegmentedControl
-                label={t`Compter à partir de`}
-                options={[
-                  { id: "now", label: t`Maintenant` },
-                  { id: "date", label: t`Une date…` },
-                ]}
-                value={hasDate ? "date" : "now"}
-                onChange={(choice) => {
-                  setHasDate(choice === "date");
-                  setDate(dateOf(targetOf(form, nowMs), timeZone));
-                }}
-              />
-            ) : null}
-            {!hasDate ? null : (
-              <DateField
-                label={t`Compter à partir du`}
-                value={date}
-                onChange={setDate}
-                isInvalid={isChecked && !isDate(date)}
-                error={t`Choisissez une date.`}
-              />
-            )}
-          </div>
-        )}
-        {anew === null ? null : (
-          <p className="settings-warning" role="status">
-            {t`Les niveaux de service depuis ${anew} seront recalculés, et ne seront plus ceux déjà publiés.`}
-          </p>
-        )}
-        {put.error === null ? null : (
-          <p role="alert" className="field-error">
-            {sentenceOf(put.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+      {anew === null ? null : (
+        <p className="settings-warning" role="status">
+          {t`Les niveaux de service depuis ${anew} seront recalculés, et ne seront plus ceux déjà publiés.`}
+        </p>
+      )}
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
+import { Awaited } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { SheetView } from "./sheet-view.tsx";
 import { useSheet } from "./use-sheets.ts";
 
@@ -28,15 +28,22 @@ export function SheetDialog({ serviceId, name, onClose }: SheetDialogProps) {
         </Button>
       }
     >
-      {sheet.data === undefined ? (
-        <Skeleton rows={5} label={t`La fiche arrive`} />
-      ) : sheet.data === null ? (
-        <EmptyState title={t`Pas encore de fiche pour cette démarche.`}>
-          {t`Un chef d’équipe peut l’écrire dans Suivi, Fiches.`}
-        </EmptyState>
-      ) : (
-        <SheetView sheet={sheet.data} />
-      )}
+      <Awaited
+        question={sheet}
+        rows={5}
+        label={t`La fiche arrive`}
+        failure={t`La fiche n’a pas pu être lue.`}
+      >
+        {(found) =>
+          found === null ? (
+            <EmptyState title={t`Pas encore de fiche pour cette démarche.`}>
+              {t`Un chef d’équipe peut l’écrire dans Suivi, Fiches.`}
+            </EmptyState>
+          ) : (
+            <SheetView sheet={found} />
+          )
+        }
+      </Awaited>
     </Dialog>
   );
 }

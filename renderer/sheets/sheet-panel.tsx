@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useMay } from "../client/session.ts";
 import { Markdown } from "../coaching/markdown.tsx";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useFormat } from "../ui/format.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
 import { SheetEditor } from "./sheet-editor.tsx";
 import { SheetView } from "./sheet-view.tsx";
 import { useSheet, useSheetHistory } from "./use-sheets.ts";
@@ -15,7 +15,8 @@ import { useSheet, useSheetHistory } from "./use-sheets.ts";
 /** One sheet to read, its earlier wordings, and the way to write a new one. */
 export function SheetPanel({ serviceId, name }: { readonly serviceId: string; readonly name: string }) {
   const { t } = useLingui();
-  const sheet = useSheet(serviceId).data;
+  const question = useSheet(serviceId);
+  const sheet = question.data;
   const [isEditing, setEditing] = useState(false);
   const edit = useMay()("serviceSheet", "save") ? (
     <Button variant={sheet === null ? "soft" : "plain"} onPress={() => setEditing(true)}>
@@ -24,18 +25,25 @@ export function SheetPanel({ serviceId, name }: { readonly serviceId: string; re
   ) : null;
   return (
     <Panel title={name} className="sheet-panel" actions={sheet == null ? null : edit}>
-      {sheet === undefined ? (
-        <Skeleton rows={6} label={t`La fiche arrive`} />
-      ) : sheet === null ? (
-        <EmptyState title={t`Pas encore de fiche pour cette démarche.`} action={edit}>
-          {t`Pièces à demander, délais, cas particuliers, à qui s’adresser : ce qu’un collègue voudrait savoir.`}
-        </EmptyState>
-      ) : (
-        <div className="sheet-body">
-          <SheetView sheet={sheet} />
-          {sheet.version > 1 ? <Earlier serviceId={serviceId} count={sheet.version - 1} /> : null}
-        </div>
-      )}
+      <Awaited
+        question={question}
+        rows={6}
+        label={t`La fiche arrive`}
+        failure={t`La fiche n’a pas pu être lue.`}
+      >
+        {(found) =>
+          found === null ? (
+            <EmptyState title={t`Pas encore de fiche pour cette démarche.`} action={edit}>
+              {t`Pièces à demander, délais, cas particuliers, à qui s’adresser : ce qu’un collègue voudrait savoir.`}
+            </EmptyState>
+          ) : (
+            <div className="sheet-body">
+              <SheetView sheet={found} />
+              {found.version > 1 ? <Earlier serviceId={serviceId} count={found.version - 1} /> : null}
+            </div>
+          )
+        }
+      </Awaited>
       {isEditing ? (
         <SheetEditor
           serviceId={serviceId}
@@ -61,19 +69,28 @@ function Earlier({ serviceId, count }: { readonly serviceId: string; readonly co
 }
 
 function Wordings({ serviceId }: { readonly serviceId: string }) {
+  const { t } = useLingui();
   const { dateTime } = useFormat();
   const timeZone = useTimeZone();
-  const history = useSheetHistory(serviceId).data ?? [];
   return (
-    <ul>
-      {history.slice(1).map((sheet) => (
-        <li key={sheet.version}>
-          <small className="number">
-            {dateTime(sheet.atMs, timeZone)} · {sheet.author}
-          </small>
-          <Markdown text={sheet.text} />
-        </li>
-      ))}
-    </ul>
+    <Awaited
+      question={useSheetHistory(serviceId)}
+      rows={3}
+      label={t`Les versions précédentes arrivent`}
+      failure={t`Les versions précédentes n’ont pas pu être lues.`}
+    >
+      {(history) => (
+        <ul>
+          {history.slice(1).map((sheet) => (
+            <li key={sheet.version}>
+              <small className="number">
+                {dateTime(sheet.atMs, timeZone)} · {sheet.author}
+              </small>
+              <Markdown text={sheet.text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Awaited>
   );
 }

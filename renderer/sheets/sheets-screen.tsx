@@ -6,7 +6,9 @@ import { useDirectory } from "../client/queries.ts";
 import { useToday } from "../client/use-today.ts";
 import { CoachingTabs } from "../coaching/coaching-tabs.tsx";
 import { plainExcerpt } from "../coaching/excerpt.ts";
+import { SourcesLink } from "../coaching/sources-link.tsx";
 import { useTimeZone } from "../floor/use-time-zone.ts";
+import { Awaited } from "../shell/awaited.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { useSlashKey } from "../shell/use-slash-key.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -33,7 +35,9 @@ export function SheetsScreen() {
   const [parameters, setParameters] = useSearchParams();
   const searchInput = useRef<HTMLInputElement>(null);
   useSlashKey(searchInput);
-  const found = useFoundSheets(useDeferredValue(text)).data;
+  const question = useFoundSheets(useDeferredValue(text));
+  // Which services there are is a part of the answer.
+  const found = services === undefined ? undefined : question.data;
   const isSearching = text.trim() !== "";
   const nameOf = (id: string) => services?.find((service) => service.id === id)?.name ?? id;
   const withSheet = (found ?? []).map(
@@ -60,23 +64,36 @@ export function SheetsScreen() {
       </ScreenHeader>
       <div className="sheets">
         <Panel title={t`Fiches`} hidesTitle className="sheet-list">
-          {services === undefined || found === undefined ? (
-            <Skeleton rows={6} label={t`Les fiches arrivent`} />
-          ) : listed.length === 0 ? (
-            <EmptyState title={isSearching ? t`Aucune fiche ne correspond.` : t`Aucune démarche connue.`}>
-              {isSearching
-                ? t`Cherchez un autre mot. Les accents, les pluriels et les majuscules ne comptent pas.`
-                : t`Les démarches paraissent dès que les flux les signalent, ou dans Réglages.`}
-            </EmptyState>
-          ) : (
-            <SheetList
-              listed={listed}
-              selectedId={selectedId}
-              onSelect={(id) => setParameters({ service: id })}
-            />
-          )}
+          <Awaited
+            question={{ data: found, error: question.error, refetch: question.refetch }}
+            rows={6}
+            label={t`Les fiches arrivent`}
+            failure={t`Les fiches n’ont pas pu être lues.`}
+          >
+            {() =>
+              listed.length > 0 ? (
+                <SheetList
+                  listed={listed}
+                  selectedId={selectedId}
+                  onSelect={(id) => setParameters({ service: id })}
+                />
+              ) : isSearching ? (
+                <EmptyState title={t`Aucune fiche ne correspond.`}>
+                  {t`Cherchez un autre mot. Les accents, les pluriels et les majuscules ne comptent pas.`}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t`Aucune démarche connue.`} action={<SourcesLink />}>
+                  {t`Les démarches paraissent dès que les flux les signalent, ou dans Réglages.`}
+                </EmptyState>
+              )
+            }
+          </Awaited>
         </Panel>
-        {selectedId === null ? null : (
+        {found === undefined && question.error === null ? (
+          <Panel title={t`Fiche`} hidesTitle className="sheet-panel">
+            <Skeleton rows={6} label={t`La fiche arrive`} />
+          </Panel>
+        ) : selectedId === null || found === undefined ? null : (
           <SheetPanel key={selectedId} serviceId={selectedId} name={nameOf(selectedId)} />
         )}
       </div>

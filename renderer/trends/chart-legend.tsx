@@ -4,7 +4,7 @@ import type { InterventionMark } from "../../shared/domain/intervention.ts";
 import { type ChartRow, hasValues } from "./chart-data.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { typicalDays } from "./insight.ts";
-import { type Lane, LaneMark, lanesOf } from "./intervention-lanes.tsx";
+import { houseWide, type Lane, LaneMark, lanesOf } from "./intervention-lanes.tsx";
 
 /** What the lines, bands and ticks of a chart stand for; only of what is drawn. */
 export function ChartLegend(props: { readonly shape: ChartShape; readonly rows: readonly ChartRow[] }) {
@@ -46,6 +46,8 @@ export function ChartLegend(props: { readonly shape: ChartShape; readonly rows: 
 export function LaneLegend(props: {
   readonly marks: readonly InterventionMark[];
   readonly lanes: readonly Lane[];
+  /** Whether the chart is of the whole house, so that marks of the whole house need no word for it. */
+  readonly isWholeHouse: boolean;
 }) {
   const { t } = useLingui();
   const words = {
@@ -53,7 +55,9 @@ export function LaneLegend(props: {
     reassignments: t`réaffectations`,
     alerts: t`alertes`,
     notes: t`notes d’accompagnement`,
+    sessions: t`séances d’accompagnement tenues`,
   };
+  const wider = props.isWholeHouse ? "" : ` (${t`toute la maison`})`;
   const lanes = lanesOf(props.marks, props.lanes);
   if (lanes.length === 0) return null;
   return (
@@ -64,6 +68,7 @@ export function LaneLegend(props: {
             <LaneMark lane={lane} x={0} y={0} count={null} />
           </svg>
           {words[lane]}
+          {houseWide.has(lane) ? wider : ""}
         </li>
       ))}
     </ul>

@@ -3,14 +3,20 @@ import { usePlotArea, useXAxisScale } from "recharts";
 import type { InterventionCounts, InterventionMark } from "../../shared/domain/intervention.ts";
 import type { ChartRow } from "./chart-data.ts";
 
-export type Lane = "backup" | "reassignments" | "alerts" | "notes";
+export type Lane = "backup" | "reassignments" | "alerts" | "notes" | "sessions";
 
 export const laneHeight = 18;
 /** Half the width of a mark. */
 const half = 7;
 
 /** All kinds, the one that changes most on top. */
-export const lanes: readonly Lane[] = ["backup", "reassignments", "alerts", "notes"];
+export const lanes: readonly Lane[] = ["backup", "reassignments", "alerts", "notes", "sessions"];
+
+/** What changes a queue at once, so that the curve below is read against it. */
+const crossing: ReadonlySet<Lane> = new Set<Lane>(["backup", "reassignments"]);
+
+/** Coaching is about agents: its marks are those of the whole house, whatever site or service is looked at. */
+export const houseWide: ReadonlySet<Lane> = new Set<Lane>(["notes", "sessions"]);
 
 /** How often something of a lane was done at a point. */
 export function countIn(lane: Lane, mark: InterventionCounts): number {
@@ -44,9 +50,9 @@ export function InterventionLanes(props: {
               if (x === undefined) return null;
               return (
                 <g key={fromMs}>
-                  {lane === "alerts" || lane === "notes" ? null : (
+                  {crossing.has(lane) ? (
                     <line className="lane-line" x1={x} x2={x} y1={y + half} y2={plot.y + plot.height} />
-                  )}
+                  ) : null}
                   <LaneMark lane={lane} x={x} y={y} count={count} />
                 </g>
               );
@@ -88,7 +94,7 @@ export function LaneMark(props: {
     <g className="lane-mark" transform={`translate(${x} ${y})`}>
       <path d={shapes[lane]} />
       {text === "" ? null : (
-        <text y={lane === "notes" ? 5 : 3.2} textAnchor="middle">
+        <text y={baselines[lane]} textAnchor="middle">
           {text}
         </text>
       )}
@@ -96,9 +102,19 @@ export function LaneMark(props: {
   );
 }
 
+/** Where the middle of each shape holds a figure. */
+const baselines: Record<Lane, number> = {
+  backup: 3.2,
+  reassignments: 3.2,
+  alerts: 3.2,
+  notes: 5,
+  sessions: 1.4,
+};
+
 const shapes: Record<Lane, string> = {
   backup: "M0-7A7 7 0 1 1 0 7A7 7 0 1 1 0-7Z",
   reassignments: "M-6.5-6.5H6.5V6.5H-6.5Z",
   alerts: "M0-8 8 0 0 8-8 0Z",
   notes: "M0-7.5 7.5 6.5H-7.5Z",
+  sessions: "M0 7.5-7.5-6.5H7.5Z",
 };

@@ -6,7 +6,7 @@ import type { InterventionCounts } from "../../shared/domain/intervention.ts";
 /** One short sentence for each kind of thing that was done. */
 export function useInterventionWords(): (counts: InterventionCounts) => string[] {
   const { t } = useLingui();
-  return ({ backupAsked, backupArrived, reassignments, reassignedCases, alerts, notes }) => [
+  return ({ backupAsked, backupArrived, reassignments, reassignedCases, alerts, notes, sessions }) => [
     ...(backupAsked === 0
       ? []
       : [t`${plural(backupAsked, { one: "# renfort demandé", other: "# renforts demandés" })}`]),
@@ -22,5 +22,10 @@ export function useInterventionWords(): (counts: InterventionCounts) => string[]
     ...(notes === 0
       ? []
       : [t`${plural(notes, { one: "# note d’accompagnement", other: "# notes d’accompagnement" })}`]),
+    ...(sessions === 0
+      ? []
+      : [
+          t`${plural(sessions, { one: "# séance d’accompagnement tenue", other: "# séances d’accompagnement tenues" })}`,
+        ]),
   ];
 }

@@ -43,7 +43,7 @@ export function SeriesPanel(props: SeriesPanelProps) {
       ? rows
       : rows.filter(({ fromMs }) => fromMs >= (zoom.value?.fromMs ?? 0) && fromMs <= (zoom.value?.toMs ?? 0));
   const drawn = shown.length < 2 ? rows : shown;
-  // At a glance, what changes the queues; alerts and notes are many, and shown where there is room.
+  // At a glance, what changes the queues; alerts and coaching are many, and shown where there is room.
   const shownLanes = height === undefined ? lanes : lanes.slice(0, 2);
   const title = i18n._(chartTitles[kind]);
   const isEmpty = isEmptyTable(
@@ -90,7 +90,11 @@ export function SeriesPanel(props: SeriesPanelProps) {
               textOf={(fromMs) => format.point(fromMs, scale)}
             />
           )}
-          <LaneLegend marks={marks} lanes={shownLanes} />
+          <LaneLegend
+            marks={marks}
+            lanes={shownLanes}
+            isWholeHouse={table.question.siteId === null && table.question.serviceId === null}
+          />
         </>
       )}
     </ChartPanel>

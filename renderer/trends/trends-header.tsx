@@ -1,18 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { useDirectory } from "../client/queries.ts";
 import { ScreenHeader } from "../shell/screen-header.tsx";
+import { SiteSelect } from "../shell/site-select.tsx";
 import { ChevronLeft, ChevronRight } from "../ui/arrow-icons.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { DateButton } from "../ui/date-button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
-import { Select } from "../ui/select.tsx";
 import { daysOf, onDate, type Period, stepView, untilDate, withPeriod } from "./trend-days.ts";
 import type { TrendFormat } from "./trend-format.ts";
 import { useArrowKeys } from "./use-arrow-keys.ts";
 import type { Trends } from "./use-trends.ts";
-
-const everySite = "every-site";
 
 /** Which site, which days. */
 export function TrendsHeader({
@@ -106,28 +103,5 @@ function CustomDates({
         onChange={(date) => setView(untilDate(view, date))}
       />
     </>
-  );
-}
-
-function SiteSelect(props: {
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
-}) {
-  const { t } = useLingui();
-  const sites = useDirectory().data?.sites ?? [];
-  const [only] = sites;
-  if (sites.length < 2) return <strong>{only?.name ?? t`Tous les accueils`}</strong>;
-  return (
-    <Select
-      label={t`Accueil`}
-      hidesLabel
-      look="title"
-      options={[
-        { id: everySite, label: t`Tous les accueils` },
-        ...sites.map(({ id, name }) => ({ id, label: name })),
-      ]}
-      value={props.value ?? everySite}
-      onChange={(id) => props.onChange(id === everySite ? null : id)}
-    />
   );
 }

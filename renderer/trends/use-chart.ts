@@ -65,7 +65,7 @@ export function useInterventions({ view, isReady }: Pick<Trends, "view" | "isRea
   const { siteId, serviceId } = view;
   const asked = { ...daysOf(view), step: stepOf(view), siteId, serviceId };
   return useQuery({
-    queryKey: queryKey("action", "interventions", asked),
+    queryKey: queryKey("intervention", "list", asked),
     queryFn: () => client.intervention.list(asked),
     placeholderData: (previous, query) =>
       (query?.queryKey[2] as typeof asked | undefined)?.step === asked.step ? previous : undefined,

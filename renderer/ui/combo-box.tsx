@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   ComboBox as AriaComboBox,
   Button,
+  FieldError,
   Input,
   type Key,
   Label,
@@ -26,6 +27,8 @@ export interface ComboBoxProps {
   /** Name of the button that shows every choice. */
   readonly openLabel: string;
   readonly isRequired?: boolean;
+  /** What is wrong and what to choose instead; null where nothing is. */
+  readonly error?: string | null;
 }
 
 /** One choice out of a long list, found by typing a part of it. */
@@ -38,6 +41,7 @@ export function ComboBox(props: ComboBoxProps) {
       defaultItems={props.options}
       menuTrigger="focus"
       isRequired={props.isRequired ?? false}
+      isInvalid={props.error != null}
     >
       <Label className="field-label">{props.label}</Label>
       <div className="combo-box">
@@ -54,6 +58,7 @@ export function ComboBox(props: ComboBoxProps) {
           {props.hint}
         </Text>
       )}
+      <FieldError className="field-error">{props.error}</FieldError>
       <Popover className="popover">
         <ListBox className="list-box">
           {(option: SelectOption) => (

@@ -14,6 +14,7 @@ export const nouns = [
   "figure",
   "alert",
   "action",
+  "intervention",
   "report",
   "person",
   "audit",

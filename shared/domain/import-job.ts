@@ -48,14 +48,17 @@ export const noCounts: ImportCounts = {
   reasons: [],
 };
 
-/** The reasons with one more rejected row. Rows are of one kind where code and field are the same. */
+/** The reasons with one more rejected row. Rows are of one kind where code, field and problem are the same. */
 export function withReason(
   reasons: readonly RejectReason[],
   row: { readonly line: number; readonly fault: RejectReason["fault"] },
 ): RejectReason[] {
   const { code, data } = row.fault;
   const index = reasons.findIndex(
-    ({ fault }) => fault.code === code && fault.data["field"] === data["field"],
+    ({ fault }) =>
+      fault.code === code &&
+      fault.data["field"] === data["field"] &&
+      fault.data["problem"] === data["problem"],
   );
   const known = reasons[index];
   if (known !== undefined) return reasons.with(index, { ...known, rows: known.rows + 1 });

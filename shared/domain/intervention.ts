@@ -1,11 +1,12 @@
 /**
  * What people did about the queues, as marks on a chart: how often, at each of its points. Nobody is
- * named, and of coaching notes only their number is told.
+ * named, and of coaching only the number of notes and of sessions is told.
  */
 import { z } from "zod";
 import type { Alert } from "./alert.ts";
 import type { BackupCall } from "./backup.ts";
 import { chartQuestionSchema } from "./chart.ts";
+import type { CoachingSession } from "./coaching-session.ts";
 import type { TakenAction } from "./taken-action.ts";
 
 export const interventionQuerySchema = chartQuestionSchema.pick({
@@ -29,6 +30,8 @@ export const interventionCountsSchema = z.object({
   alerts: count,
   /** Coaching notes of the whole house that others than their author may read. */
   notes: count,
+  /** Coaching sessions of the whole house that were held, at the time for which they were planned. */
+  sessions: count,
 });
 export type InterventionCounts = z.infer<typeof interventionCountsSchema>;
 
@@ -44,11 +47,15 @@ export interface Interventions {
   readonly backupCalls: readonly BackupCall[];
   readonly alerts: readonly Alert[];
   readonly notesAtMs: readonly number[];
+  readonly sessions: readonly Pick<CoachingSession, "startsAtMs" | "state">[];
 }
 
-/** What of all that is about a site and a service; null is any. Notes are about neither. */
+/**
+ * What of all that is about a site and a service; null is any. Notes and sessions are about an agent and
+ * so about neither: those of the whole house are kept.
+ */
 export function interventionsAt(
-  { actions, backupCalls, alerts, notesAtMs }: Interventions,
+  { actions, backupCalls, alerts, notesAtMs, sessions }: Interventions,
   siteId: string | null,
   serviceId: string | null,
 ): Interventions {
@@ -66,6 +73,7 @@ export function interventionsAt(
       return serviceId === null || (subject.kind === "service" && subject.serviceId === serviceId);
     }),
     notesAtMs,
+    sessions,
   };
 }
 
@@ -76,7 +84,7 @@ export function interventionsAt(
  * @param endMs end of the last point, exclusive
  */
 export function interventionMarks(
-  { actions, backupCalls, alerts, notesAtMs }: Interventions,
+  { actions, backupCalls, alerts, notesAtMs, sessions }: Interventions,
   startsMs: readonly number[],
   endMs: number,
 ): InterventionMark[] {
@@ -98,6 +106,7 @@ export function interventionMarks(
   }
   for (const alert of alerts) add(alert.raisedAtMs, { alerts: 1 });
   for (const atMs of notesAtMs) add(atMs, { notes: 1 });
+  for (const session of sessions) if (session.state === "held") add(session.startsAtMs, { sessions: 1 });
   return [...marks.values()].sort((a, b) => a.fromMs - b.fromMs);
 }
 
@@ -108,6 +117,7 @@ const nothing: InterventionCounts = {
   backupArrived: 0,
   alerts: 0,
   notes: 0,
+  sessions: 0,
 };
 
 function sum(mark: InterventionMark, change: Partial<InterventionCounts>): InterventionMark {
@@ -119,6 +129,7 @@ function sum(mark: InterventionMark, change: Partial<InterventionCounts>): Inter
     backupArrived: mark.backupArrived + (change.backupArrived ?? 0),
     alerts: mark.alerts + (change.alerts ?? 0),
     notes: mark.notes + (change.notes ?? 0),
+    sessions: mark.sessions + (change.sessions ?? 0),
   };
 }
 

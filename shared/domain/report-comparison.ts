@@ -16,7 +16,7 @@ export const reportComparisonSchema = z.discriminatedUnion("kind", [
   }),
   /** Nothing of the period is over yet. */
   z.object({ kind: z.literal("nothing_over") }),
-  /** The store knows nobody before this local date; null: nobody at all. */
+  /** This local date is the first that the store knows whole; null: it knows none whole. */
   z.object({ kind: z.literal("not_known_before"), knownFromDate: z.string().nullable() }),
   /** The days before are known, and nobody came on them. */
   z.object({ kind: z.literal("nobody_before") }),
@@ -34,7 +34,7 @@ export type ComparedDays =
  * Which days are compared. A day that is not over is not set beside one that is, and a period of which
  * the first days are not known is not taken for a whole one.
  *
- * @param knownFromDate first local date on which anybody is known to have come; null where there is none
+ * @param knownFromDate first local date that is known whole; null where there is none
  * @param today local date
  */
 export function comparedDays(

@@ -102,6 +102,8 @@ test("a target is planned for a date, corrected, and says what is worked out aga
   await typeDate(page, "Compter à partir du", "01012099");
   await expect(dialog.getByRole("status")).toBeHidden();
   await dialog.getByRole("button", { name: "Enregistrer" }).click();
+  // What counts today stays as it was: only the dialog's end says that it was saved.
+  await expect(dialog).toHaveCount(0);
   await expect(row).toContainText(/80\s% en 15 min/u);
 
   await row.getByRole("button", { name: "Modifier Passeports" }).press("Enter");

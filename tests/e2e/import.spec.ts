@@ -47,7 +47,9 @@ test("an unknown ticket machine: guessed, tried, imported, a reject mended, seen
   await page.getByRole("button", { name: "Essayer sur tout le fichier" }).press("Enter");
   await expect(figure(page, "Comprises")).toHaveText("120");
   await expect(figure(page, "Rejetées")).toHaveText("1");
-  await expect(page.getByText("« heure d’arrivée » manque ou n’est pas valable.")).toBeVisible();
+  await expect(
+    page.getByText("« heure d’arrivée » : « 31/02/2026 09:00 » n’est pas une heure écrite comme prévu."),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Importer", exact: true }).press("Enter");
   await expect(page.getByText("terminé, avec des rejets")).toBeVisible();

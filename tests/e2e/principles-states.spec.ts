@@ -1,27 +1,27 @@
 import type { Page } from "@playwright/test";
-import { standBetween } from "./answers.ts";
+import { standBetween } from "./between.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 test.skip(({ host }) => host === "desktop", "skipped: the desktop window asks over no socket");
 
 const screens = [
-  { address: "/principles", ask: "/principle", waits: "Les principes arrivent", failure: "Les chiffres" },
+  { address: "/principles", ask: "principle", waits: "Les principes arrivent", failure: "Les chiffres" },
   {
     address: "/principles/feedback",
-    ask: "/feedback",
+    ask: "feedback",
     waits: "Les réponses arrivent",
     failure: "Le ressenti",
   },
-  { address: "/principles/ideas", ask: "/idea", waits: "Les idées arrivent", failure: "Les idées" },
+  { address: "/principles/ideas", ask: "idea", waits: "Les idées arrivent", failure: "Les idées" },
   {
     address: "/principles/commitments",
-    ask: "/commitment",
+    ask: "commitment",
     waits: "Les engagements arrivent",
     failure: "Les engagements",
   },
   {
     address: "/principles/problems",
-    ask: "/problem",
+    ask: "problem",
     waits: "Les problèmes arrivent",
     failure: "Les problèmes",
   },
@@ -48,19 +48,19 @@ test("while answers are on their way every screen says what comes, in its shape"
     await open(page, address);
     await expect(page.getByRole("status", { name: waits }).first()).toBeVisible();
     await expectAccessible(page);
-    answers.release();
+    answers.letGo();
     await expect(page.getByRole("status", { name: waits })).toHaveCount(0);
   }
 });
 
 test("the cards of the principles come in where their places were kept", async ({ page }) => {
   const answers = await standBetween(page);
-  answers.hold("/principle");
+  answers.hold("principle");
   await open(page, "/principles");
   const name = page.getByText("Une seule équipe");
   await expect(page.getByRole("status", { name: "Les principes arrivent" })).toBeVisible();
   const kept = await name.boundingBox();
-  answers.release();
+  answers.letGo();
   await expect(page.getByRole("region", { name: /Une seule équipe/ })).toBeVisible();
   expect(await name.boundingBox()).toEqual(kept);
 });
@@ -72,7 +72,7 @@ test("months are gone through as fast as one presses, and the cards say that the
   await open(page, "/principles");
   const cards = page.locator(".principle-cards");
   await expect(cards).toHaveAttribute("aria-busy", "false");
-  answers.hold("/principle");
+  answers.hold("principle");
   const back = page.getByRole("button", { name: "Mois d’avant" });
   await back.click();
   await expect(page).toHaveURL(/month=/);
@@ -80,7 +80,7 @@ test("months are gone through as fast as one presses, and the cards say that the
   await back.click();
   await expect.poll(() => monthOf(page)).toBe(monthBefore(first));
   await expect(cards).toHaveAttribute("aria-busy", "true");
-  answers.release();
+  answers.letGo();
   await expect(cards).toHaveAttribute("aria-busy", "false");
   await expect(page.getByText("Le mois entier.")).toBeVisible();
 });
@@ -94,7 +94,7 @@ test("what can't be read is said on every screen, with the way to ask again", as
     await expect(alert).toContainText(/pas pu être lu/);
     await expect(alert).toContainText("rien n’a été changé");
     await expectAccessible(page);
-    answers.mend();
+    answers.letGo();
     await alert.getByRole("button", { name: "Réessayer" }).click();
     await expect(alert).toHaveCount(0);
   }
@@ -117,14 +117,14 @@ test("what was read stays where it can't be read again, and is said to be old", 
   await open(page, "/principles/commitments");
   const coming = page.getByRole("table", { name: "À venir" });
   await expect(coming).toContainText("Envoyer l’acte");
-  answers.fail("/commitment/list");
+  answers.fail("commitment/list");
   await promise("Rappeler demain");
   const alert = page.getByRole("alert").filter({ hasText: "Pas à jour" });
   await expect(alert).toBeVisible();
   await expect(coming).toContainText("Envoyer l’acte");
   await expect(coming).not.toContainText("Rappeler demain");
   await expectAccessible(page);
-  answers.mend();
+  answers.letGo();
   await alert.getByRole("button", { name: "Réessayer" }).click();
   await expect(coming).toContainText("Rappeler demain");
   await expect(alert).toHaveCount(0);
@@ -133,7 +133,7 @@ test("what was read stays where it can't be read again, and is said to be old", 
 test("the floor never stays silent about commitments that it could not read", async ({ page, townHall }) => {
   await townHall.arrive({ ticket: "A023", agoSeconds: 60 });
   const answers = await standBetween(page);
-  answers.fail("/commitment");
+  answers.fail("commitment");
   await page.reload();
   const strip = page.getByRole("region", { name: "Engagements du jour" });
   await expect(strip).toContainText("n’ont pas pu être lus");
@@ -151,12 +151,12 @@ test("a judgement that could not be saved stays in its dialog, with what was cho
   await page.getByRole("button", { name: "Juger et orienter…" }).click();
   const judge = page.getByRole("dialog", { name: "Juger et orienter" });
   await judge.getByRole("radio", { name: "Vrai problème" }).click();
-  answers.fail("/problem/change", "store_full");
+  answers.fail("problem/change", "store_full");
   await judge.getByRole("button", { name: "Enregistrer" }).click();
   await expect(judge.getByRole("alert")).toContainText("Le disque est plein");
   await expect(judge.getByRole("radio", { name: "Vrai problème" })).toBeChecked();
   await expectAccessible(page);
-  answers.mend();
+  answers.letGo();
   await judge.getByRole("button", { name: "Enregistrer" }).click();
   await expect(judge).toHaveCount(0);
   await expect(page.getByRole("article")).toContainText("Vrai problème");

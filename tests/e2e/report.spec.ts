@@ -36,17 +36,24 @@ test.describe("in a browser", () => {
     await openReport(page);
   });
 
-  test("a week's figures stand beside those of the week before, and nothing is made up", async ({ page }) => {
+  test("a week's figures stand beside those of the week before, and nothing is made up", async ({
+    page,
+    townHall,
+  }) => {
     await expect(
       page.getByText("3 personnes sont venues ; 67 % ont été servies dans l’objectif."),
     ).toBeVisible();
     const figures = page.getByRole("region", { name: "Chiffres clés" });
     await expect(figures).toContainText("30 min");
-    await expect(figures).toContainText("Les données commencent le 11 mars 2025");
+    await expect(figures).toContainText("Aucune journée finie n’est connue en entier : rien n’est comparé.");
     await expect(page.getByRole("region", { name: "Les sept principes" })).toContainText(
       /Empathie\s*pas encore mesuré/,
     );
     await expectAccessible(page);
+    // Somebody comes in the week after: from the second day on, the store knows the days whole.
+    await townHall.arrive({ ticket: "B001", agoSeconds: agoOf("09:00:00") - 7 * 86_400 });
+    await page.reload();
+    await expect(figures).toContainText("Le premier jour connu en entier est le 12 mars 2025");
     await page.getByRole("button", { name: "Période précédente" }).click();
     await expect(page.getByText("Personne n’est venu sur cette période")).toBeVisible();
   });

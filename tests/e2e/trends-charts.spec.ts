@@ -40,6 +40,24 @@ async function open(page: Page, query: string): Promise<void> {
   await expect(page.getByRole("tab", { selected: true })).toBeVisible();
 }
 
+const openSessions = (page: Page) =>
+  page.getByRole("navigation", { name: "Accompagnement" }).getByRole("link", { name: "Séances" }).click();
+
+/** Plans sessions with Amina for today. */
+async function planSessions(page: Page, times: readonly string[]): Promise<void> {
+  await page.getByRole("link", { name: "Suivi" }).click();
+  await openSessions(page);
+  for (const time of times) {
+    await page.getByRole("button", { name: "Nouvelle séance" }).click();
+    const dialog = page.getByRole("dialog", { name: "Prévoir une séance" });
+    await dialog.getByRole("combobox", { name: "Agent" }).fill("Amina");
+    await page.getByRole("option", { name: "Amina B.", exact: true }).click();
+    await dialog.getByLabel("Heure").fill(time);
+    await dialog.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+}
+
 test.describe("in a browser", () => {
   test.skip(({ host }) => host === "desktop", "skipped: addresses are typed only in a browser");
 
@@ -97,6 +115,41 @@ test.describe("in a browser", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowLeft");
     await expect(page.locator(".chart-box")).toContainText("1 renfort demandé");
+  });
+
+  test("a coaching session is marked once it was held, and no other", async ({ page, townHall }) => {
+    await townHall.signIn("amina", "Amina B.", ["passeports"]);
+    await townHall.arrive({ ticket: "A001", agoSeconds: 60 });
+    await townHall.post("case.called", "A001", { agent: "amina" }, 30);
+    await townHall.post("case.started", "A001", { agent: "amina" }, 30);
+    await townHall.post("case.completed", "A001", {}, 10);
+    await planSessions(page, ["08:00", "08:30"]);
+    await page.goto(new URL("/?period=month&chart=waits#/trends", page.url()).href);
+    await expect(page.getByRole("application")).toBeVisible();
+    const interventions = page.getByRole("list", { name: "Interventions" });
+    await expect(interventions).toHaveCount(0);
+
+    // Without loading the page anew: what is settled meanwhile is on the chart when one comes back.
+    await page.getByRole("link", { name: "Suivi" }).click();
+    await openSessions(page);
+    const today = page.getByRole("region", { name: "Aujourd’hui" });
+    await today.getByRole("option", { name: /08:00/ }).click();
+    await page.getByRole("button", { name: "Bilan" }).click();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(today.getByRole("option")).toHaveCount(1);
+    await page.getByRole("link", { name: "Tendances" }).click();
+    await page.getByRole("radio", { name: "Mois" }).click();
+    await page.getByRole("tab", { name: "Attente" }).click();
+    await expect(interventions).toHaveText("séances d’accompagnement tenues");
+    await page.mouse.move(0, 0);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    const dayOfMonth = Number(
+      new Intl.DateTimeFormat("en", { day: "numeric", timeZone: "Europe/Paris" }).format(),
+    );
+    for (let presses = 1; presses < dayOfMonth; presses += 1) await page.keyboard.press("ArrowRight");
+    await expect(page.locator(".chart-box")).toContainText("1 séance d’accompagnement tenue");
   });
 
   test("what no feed tells is said, not drawn as zero", async ({ page, townHall }) => {

@@ -3,6 +3,7 @@ import { createClock } from "../../electron/services/clock.ts";
 import { createInterventions } from "../../electron/services/intervention.ts";
 import type { Store } from "../../electron/store/store.ts";
 import type { Alert } from "../../shared/domain/alert.ts";
+import type { CoachingSession } from "../../shared/domain/coaching-session.ts";
 import type { InterventionQuery } from "../../shared/domain/intervention.ts";
 import type { NoteDraft } from "../../shared/domain/note.ts";
 import type { Foreseen } from "../../shared/domain/prediction.ts";
@@ -81,6 +82,19 @@ const note = (visibility: NoteDraft["visibility"]): NoteDraft => ({
   visibility,
   text: "Très bien.",
 });
+const session = (id: string, startsAtMs: number, state: CoachingSession["state"]): CoachingSession => ({
+  id,
+  agentId: "amina",
+  startsAtMs,
+  minutes: 30,
+  place: "Bureau 2",
+  state,
+  outcome: "Garder la tête froide.",
+  nextSteps: "",
+  author: "Nadia",
+  revision: 0,
+  changedAtMs: startsAtMs,
+});
 const nadia = { author: "Nadia", authorKey: "nadia" };
 
 function alertAt(id: string, raisedAtMs: number, serviceId: string): Alert {
@@ -121,6 +135,7 @@ describe("interventions on a chart", () => {
       backupArrived: 0,
       alerts: 0,
       notes: 0,
+      sessions: 0,
     };
     expect(marks).toEqual([
       { ...nothing, fromMs: at(10, 15), reassignments: 2, reassignedCases: 3, alerts: 1 },
@@ -138,6 +153,7 @@ describe("interventions on a chart", () => {
         backupArrived: 1,
         alerts: 1,
         notes: 1,
+        sessions: 0,
       },
     ]);
   });
@@ -168,6 +184,33 @@ describe("interventions on a chart", () => {
     const list = await interventionsOf(store).list(day);
     expect(list.marks.map((mark) => mark.notes)).toEqual([1]);
     expect(JSON.stringify(list)).not.toContain("amina");
+  });
+
+  it("tell how many coaching sessions of the day were held, wherever one looks, and nothing of them", async () => {
+    const store = await temporaryStore();
+    for (const one of [
+      // Two within the quarter of an hour from 14:00, one at its end, which is the next.
+      session("s1", at(14), "held"),
+      session("s2", at(14, 10), "held"),
+      session("s3", at(14, 15), "held"),
+      session("s4", at(14, 5), "planned"),
+      session("s5", at(14, 5), "cancelled"),
+      session("s6", at(0) - 1, "held"),
+      session("s7", at(24), "held"),
+    ]) {
+      await store.changeSession(one.id, () => one);
+    }
+    for (const query of [day, { ...day, siteId: "annex", serviceId: "planning" }]) {
+      const list = await interventionsOf(store).list(query);
+      expect(list.marks.map(({ fromMs, sessions, notes }) => [fromMs, sessions, notes])).toEqual([
+        [at(14), 2, 0],
+        [at(14, 15), 1, 0],
+      ]);
+      expect(JSON.stringify(list)).not.toMatch(/amina|Nadia|froid/);
+    }
+    await store.changeSession("s1", () => session("s1", at(14), "cancelled"));
+    const byDay = await interventionsOf(store).list({ ...day, step: "day" });
+    expect(byDay.marks.map(({ fromMs, sessions }) => [fromMs, sessions])).toEqual([[dayMs, 2]]);
   });
 
   it("find every action of a long period, however many there are", async () => {

@@ -49,6 +49,7 @@ describe("a report of the week under way", () => {
       people(3, 2, 120),
       people(7, 9, 600),
       people(10, 4, 300),
+      people(11, 1, 60),
     );
     expect(figures?.arrivals).toBe(10);
     expect(comparison).toMatchObject({
@@ -59,9 +60,16 @@ describe("a report of the week under way", () => {
     });
   });
 
-  it("is set beside nothing, where the week before is known from its Thursday on", async () => {
-    const { comparison } = await reportAfter(people(2, 3, 120), people(7, 9, 600));
-    expect(comparison).toEqual({ kind: "not_known_before", knownFromDate: "2026-11-12" });
+  it("is set beside nothing, where data begin within the Monday before: that day may be known in part", async () => {
+    const { comparison } = await reportAfter(people(2, 3, 120), people(10, 4, 300));
+    expect(comparison).toEqual({ kind: "not_known_before", knownFromDate: "2026-11-10" });
+  });
+
+  it("is set beside nothing, where no day that is over is known whole", async () => {
+    const none = { kind: "not_known_before", knownFromDate: null };
+    expect((await reportAfter(people(0, 5, 60))).comparison).toEqual(none);
+    expect((await reportAfter(people(0, 5, 60), people(1, 3, 60))).comparison).toEqual(none);
+    expect((await reportAfter(people(30, 4, 60))).comparison).toEqual(none);
   });
 
   it("says that nobody came on the days before, where the store knows them", async () => {

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type EventType, eventDataSchemas, type VigieEvent } from "../../../shared/domain/event.ts";
 import type { EventRule, FieldValue, Mapping } from "../../../shared/domain/import-mapping.ts";
 import { withMaskedWords } from "../../../shared/domain/mask-event.ts";
-import { Fault } from "../../../shared/faults.ts";
+import { rowFault } from "../../../shared/domain/row-problem.ts";
 import { asList, mappingFault } from "./mapping.ts";
 import { firstKnown, type TimeReader } from "./time-reader.ts";
 import { compileCondition, compileValue, type Holds, type ReadText, type Scope } from "./value.ts";
@@ -47,13 +47,8 @@ export function compileEvent(scope: Scope, mapping: Mapping, place: number, time
     build(cells, subject, id) {
       const at = firstKnown(instants, times.instants);
       if (at < 0) {
-        throw new Fault(
-          "invalid_input",
-          `${type} needs a time, but the row has no ${asList(rule.at).join(" or ")}.`,
-          {
-            field: asList(rule.at)[0] ?? "at",
-          },
-        );
+        const message = `${type} needs a time, but the row has no ${asList(rule.at).join(" or ")}.`;
+        throw rowFault("missing", message, { field: asList(rule.at)[0] ?? "at" });
       }
       return withMaskedWords({
         id: `${id}/${ending}`,
@@ -78,7 +73,7 @@ function readData(
     const value = field.read(cells);
     if (value !== undefined) data[field.name] = value;
     else if (field.required) {
-      throw new Fault("invalid_input", `${type} needs ${field.name}, but the row leaves it empty.`, {
+      throw rowFault("missing", `${type} needs ${field.name}, but the row leaves it empty.`, {
         field: field.name,
       });
     }
@@ -142,7 +137,10 @@ function remember(read: ReadText, schema: z.ZodType, name: string): (cells: read
     value = accepted(schema, text) ?? accepted(schema, asNumber(text)) ?? accepted(schema, asBoolean(text));
     if (value === undefined) {
       const reason = schema.safeParse(asNumber(text) ?? text).error?.issues[0]?.message ?? "not valid";
-      throw new Fault("invalid_input", `${name}: "${text.slice(0, 80)}": ${reason}.`, { field: name });
+      throw rowFault("unreadable", `${name}: "${text.slice(0, 80)}": ${reason}.`, {
+        field: name,
+        value: text,
+      });
     }
     if (known.size >= rememberedTexts) known.clear();
     known.set(text, value);
@@ -165,15 +163,13 @@ function asBoolean(text: string): boolean | undefined {
 /** @throws Fault `invalid_input` where a text can't name a case, queue or agent */
 export function checkedKey(text: string, field: string): string {
   if (text === "") {
-    throw new Fault("invalid_input", `${field}: the row leaves a column empty that it is made of.`, {
-      field,
-    });
+    throw rowFault("missing", `${field}: the row leaves a column empty that it is made of.`, { field });
   }
   if (text.length > 128 || /\p{Cc}/u.test(text) || text !== text.trim()) {
-    throw new Fault(
-      "invalid_input",
+    throw rowFault(
+      "too_long",
       `${field}: "${text.slice(0, 40)}" is longer than 128 characters or has control characters.`,
-      { field },
+      { field, value: text },
     );
   }
   return text;

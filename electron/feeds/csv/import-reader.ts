@@ -59,9 +59,7 @@ export function createImportReader(): ImportReader {
 }
 
 function resultOf(reader: RowReader, row: FileRow): RowResult {
-  if (row.problem !== null) {
-    return { kind: "rejected", fault: { code: "invalid_input", message: row.problem, data: {} } };
-  }
+  if (row.problem !== null) return { kind: "rejected", fault: row.problem };
   const outcome = reader.read(row.cells);
   return outcome.kind === "events" ? { kind: "events", events: outcome.events } : outcome;
 }

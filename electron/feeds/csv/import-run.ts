@@ -77,7 +77,7 @@ class Batch {
       return;
     }
     if (row.problem !== null) {
-      this.#reject(row, { code: "invalid_input", message: row.problem, data: {} });
+      this.#reject(row, row.problem);
       return;
     }
     const outcome = this.#reader.read(row.cells);

@@ -1,4 +1,6 @@
 /** Rows of a table, or of that part of it, in which no cell is quoted: every sign means itself. */
+import { cellCountFault } from "../../../shared/domain/row-problem.ts";
+import type { FaultValue } from "../../../shared/faults.ts";
 import type { Header } from "./header.ts";
 
 /** Bytes after which a row, or a quoted cell, is taken for a quote gone wrong. */
@@ -9,7 +11,7 @@ export interface FileRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** Why the row can't be used; null where it has as many cells as the header. */
-  readonly problem: string | null;
+  readonly problem: FaultValue | null;
 }
 
 /** A row of the file; null for a blank line. */
@@ -18,7 +20,7 @@ export function rowOf(line: number, cells: readonly string[], header: Header): F
   if (cells.length === expected)
     return expected === 1 && isBlank(cells) ? null : { line, cells, problem: null };
   if (cells.length === 1 && isBlank(cells)) return null;
-  return { line, cells, problem: `The row has ${cells.length} cells, the header has ${expected}.` };
+  return { line, cells, problem: cellCountFault(cells.length, expected) };
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -5,6 +5,7 @@
  * rows later, the line it began in is given as a bad row, and reading goes on with the next line.
  */
 import { type CsvError, Parser } from "csv-parse";
+import { rowFault } from "../../../shared/domain/row-problem.ts";
 import type { Header } from "./header.ts";
 import { type FileRow, longestRow, rowOf } from "./plain-rows.ts";
 
@@ -197,7 +198,10 @@ async function skipBadLine(
     row: {
       line,
       cells: [(cutOff ? text : (text.split(lineEnd, 1)[0] ?? "")).trimEnd().slice(0, keptCharacters)],
-      problem: cutOff ? "The file ends within a quoted cell: it was cut off here." : reasonOf(failure),
+      problem: (cutOff
+        ? rowFault("cut_off", "The file ends within a quoted cell: it was cut off here.")
+        : rowFault("wrong_quotes", reasonOf(failure))
+      ).toValue(),
     },
     rest: cutOff ? Buffer.alloc(0) : rest,
   };

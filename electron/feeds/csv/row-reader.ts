@@ -1,6 +1,7 @@
 /** A mapping compiled for one file: from the cells of a row to its events. */
 import type { VigieEvent } from "../../../shared/domain/event.ts";
 import type { Mapping, Value } from "../../../shared/domain/import-mapping.ts";
+import { rowFault } from "../../../shared/domain/row-problem.ts";
 import { Fault, type FaultValue } from "../../../shared/faults.ts";
 import { createDirectoryReader, type DirectoryReader } from "./directory-reader.ts";
 import { checkedKey, compileEvent } from "./event-builder.ts";
@@ -77,7 +78,7 @@ export function compileRowReader(mapping: Mapping, header: readonly string[], fr
         events.push(builder.build(mended.cells, subject, id));
     }
     if (events.length === 0) {
-      throw new Fault("invalid_input", "No event of the mapping applies to the row.");
+      throw rowFault("no_event", "No event of the mapping applies to the row.");
     }
     directory.read(mended.cells);
     return { kind: "events", events, repairs: mended.repairs };

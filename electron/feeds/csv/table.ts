@@ -1,4 +1,5 @@
 /** A table in a file, whatever form it has: its columns, and the rows below them as they are read. */
+import { rowFault } from "../../../shared/domain/row-problem.ts";
 import { isWorkbook, openWorkbook } from "../xlsx/workbook.ts";
 import { readHeader } from "./header.ts";
 import type { FileRow } from "./plain-rows.ts";
@@ -74,5 +75,9 @@ export async function openTable(
 
 function checkBytes(row: FileRow): FileRow {
   if (row.problem !== null || !row.cells.some((cell) => cell.includes("\ufffd"))) return row;
-  return { ...row, problem: "The row has bytes that are not UTF-8, as the rest of the file is." };
+  const problem = rowFault(
+    "wrong_bytes",
+    "The row has bytes that are not UTF-8, as the rest of the file is.",
+  );
+  return { ...row, problem: problem.toValue() };
 }

@@ -5,7 +5,7 @@ import {
   type ReadTime,
   type TimeFormat,
 } from "../../../shared/domain/import-time-format.ts";
-import { Fault } from "../../../shared/faults.ts";
+import { rowFault } from "../../../shared/domain/row-problem.ts";
 import { asList, mappingFault } from "./mapping.ts";
 
 import { compileCondition, compileTemplate, type Holds, type ReadText, type Scope } from "./value.ts";
@@ -59,8 +59,8 @@ export function compileTimes(
     let localMs = read.localMs;
     if (!hasDate) {
       if (reference < 0) {
-        throw new Fault(
-          "invalid_input",
+        throw rowFault(
+          "no_date",
           `${reading.name} has no date, and the time that would give it the day is not known.`,
           { field: reading.name },
         );
@@ -70,13 +70,11 @@ export function compileTimes(
     const offsetMs = Number.isNaN(read.offsetMs) ? zone.offsetMs(localMs, nearMs) : read.offsetMs;
     const atMs = localMs - offsetMs;
     if (!(atMs >= earliestMs && atMs < latestMs)) {
-      throw new Fault(
-        "invalid_input",
-        `${reading.name}: ${write(localMs, offsetMs)} is not between 1990 and 2100.`,
-        {
-          field: reading.name,
-        },
-      );
+      const text = write(localMs, offsetMs);
+      throw rowFault("out_of_range", `${reading.name}: ${text} is not between 1990 and 2100.`, {
+        field: reading.name,
+        value: text,
+      });
     }
     instants[index] = atMs;
     offsets[index] = offsetMs;
@@ -95,12 +93,10 @@ export function compileTimes(
         if (reading.none.has(text) && !reading.unless?.(cells, instants)) continue;
         const format = readByFirst(reading.formats, text, read);
         if (format === undefined) {
-          throw new Fault(
-            "invalid_input",
+          throw rowFault(
+            "not_a_time",
             `${reading.name}: "${text.slice(0, 80)}" is not a time as the mapping describes it.`,
-            {
-              field: reading.name,
-            },
+            { field: reading.name, value: text },
           );
         }
         place(reading, index, format.hasDate);

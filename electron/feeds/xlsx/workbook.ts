@@ -1,6 +1,7 @@
 /** Reads a sheet of a workbook row by row, without ever holding the sheet in memory. */
 import { open } from "node:fs/promises";
 import exceljs, { type Row } from "exceljs";
+import { cellCountFault } from "../../../shared/domain/row-problem.ts";
 import { mappingFault } from "../csv/mapping.ts";
 import type { FileRow } from "../csv/plain-rows.ts";
 import type { RowChunk, TableFile } from "../csv/table.ts";
@@ -119,7 +120,7 @@ function fileRow(line: number, cells: readonly string[], expected: number): File
   const own = Array.from({ length: expected }, (_, index) => cells[index] ?? "");
   const beyond = cells.slice(expected).filter((cell) => cell.trim() !== "");
   if (beyond.length === 0) return { line, cells: own, problem: null };
-  const problem = `The row has ${cells.length} cells, the header has ${expected}.`;
+  const problem = cellCountFault(cells.length, expected);
   return { line, cells: [...own, ...beyond.slice(0, mostColumns)], problem };
 }
 

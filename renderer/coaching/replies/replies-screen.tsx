@@ -3,8 +3,10 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { ReplySearch } from "../../../shared/contract/reply.ts";
 import { replyLanguages } from "../../../shared/domain/reply.ts";
+import { faultOf } from "../../client/fault-sentence.ts";
 import { useDirectory } from "../../client/queries.ts";
 import { useMay } from "../../client/session.ts";
+import { Awaited, ReadFailure } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilterChip } from "../../ui/filter-chip.tsx";
@@ -12,6 +14,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CoachingTabs } from "../coaching-tabs.tsx";
+import { SourcesLink } from "../sources-link.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { ReplyList } from "./reply-list.tsx";
 import { ReplyView } from "./reply-view.tsx";
@@ -31,6 +34,7 @@ export function RepliesScreen() {
   const selected = parameters.get("reply");
   const isSearching = search.serviceId !== null || search.language !== null || search.toReword;
   // Managers see how the house does, and no reply.
+  const isFirstUse = found.data?.total === 0 && !isSearching;
   const isForbidden = !useMay()("reply", "list");
   return (
     <>
@@ -39,22 +43,32 @@ export function RepliesScreen() {
       </ScreenHeader>
       <div className="coaching">
         <Panel title={t`Réponses`} hidesTitle className="coaching-list">
-          <Filters search={search} onChange={setSearch} />
+          {isForbidden || isFirstUse ? null : <Filters search={search} onChange={setSearch} />}
           {isForbidden ? (
             <EmptyState title={t`Les réponses elles-mêmes ne sont pas de votre rôle.`}>
               {t`Les chiffres de la maison sont à droite.`}
             </EmptyState>
-          ) : found.data === undefined ? (
-            <Skeleton rows={6} label={t`Les réponses sont analysées`} />
           ) : (
-            <ReplyList {...found.data} selected={selected} onSelect={(id) => setParameters({ reply: id })} />
+            <Awaited
+              question={found}
+              rows={6}
+              label={t`Les réponses sont analysées`}
+              failure={t`Les réponses n’ont pas pu être lues.`}
+            >
+              {(answer) => (
+                <ReplyList {...answer} selected={selected} onSelect={(id) => setParameters({ reply: id })} />
+              )}
+            </Awaited>
           )}
           {found.data?.total === 0 && isSearching ? (
             <EmptyState title={t`Aucune réponse ne correspond.`}>{t`Retirez un filtre.`}</EmptyState>
           ) : null}
         </Panel>
         <Panel title={t`Réponse envoyée`} hidesTitle className="coaching-note">
-          <ChosenReply id={isForbidden ? null : selected} isEmpty={found.data?.total === 0 && !isSearching} />
+          <ChosenReply
+            id={isForbidden ? null : selected}
+            list={isForbidden ? "closed" : isFirstUse ? "empty" : stateOf(found)}
+          />
         </Panel>
         <div className="coaching-side reply-side">
           <FiguresPanel serviceId={search.serviceId} />
@@ -99,23 +113,51 @@ function Filters(props: { readonly search: ReplySearch; readonly onChange: (sear
   );
 }
 
-function ChosenReply({ id, isEmpty }: { readonly id: string | null; readonly isEmpty: boolean }) {
+/** How the list of replies is; `closed`: whoever sits there may read none. */
+type ReplyListState = "awaited" | "unreadable" | "empty" | "closed" | "there";
+
+function stateOf(found: Pick<ReturnType<typeof useReplyList>, "data" | "error">): ReplyListState {
+  if (found.data !== undefined) return "there";
+  return found.error === null ? "awaited" : "unreadable";
+}
+
+function ChosenReply({ id, list }: { readonly id: string | null; readonly list: ReplyListState }) {
   const { t } = useLingui();
   const reply = useReply(id);
   if (reply.data !== undefined) return <ReplyView reply={reply.data} />;
-  if (reply.isError) {
-    return (
+  if (reply.error !== null) {
+    const { code } = faultOf(reply.error);
+    return code !== "not_found" && code !== "forbidden" ? (
+      <ReadFailure title={t`La réponse n’a pas pu être lue.`} error={reply.error} onRetry={reply.refetch} />
+    ) : (
       <EmptyState title={t`Cette réponse n’est pas à lire ici.`}>
         {t`Elle n’existe pas, ou elle est d’une autre équipe. Choisissez-en une dans la liste.`}
       </EmptyState>
     );
   }
-  if (id !== null) return <Skeleton rows={6} label={t`La réponse arrive`} />;
-  return isEmpty ? (
-    <EmptyState title={t`Aucune réponse envoyée pour l’instant.`}>
-      {t`La messagerie ou le téléservice envoie chaque réponse à la console : l’exemple est dans le guide des sources. Les noms sont masqués avant d’être gardés.`}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t`Aucune réponse choisie.`}>{t`Choisissez une réponse dans la liste.`}</EmptyState>
-  );
+  if (id !== null || list === "awaited") return <Skeleton rows={6} label={t`La réponse arrive`} />;
+  switch (list) {
+    case "empty":
+      return (
+        <EmptyState title={t`Aucune réponse envoyée pour l’instant.`} action={<SourcesLink />}>
+          {t`La messagerie ou le téléservice envoie chaque réponse à la console : l’exemple est dans le guide des sources. Les noms sont masqués avant d’être gardés.`}
+        </EmptyState>
+      );
+    case "unreadable":
+      return (
+        <EmptyState title={t`Aucune réponse à montrer.`}>
+          {t`La liste n’a pas pu être lue ; les réponses enregistrées sont gardées.`}
+        </EmptyState>
+      );
+    case "closed":
+      return (
+        <EmptyState title={t`Aucune réponse à montrer.`}>
+          {t`Seul l’encadrement lit les réponses de son équipe.`}
+        </EmptyState>
+      );
+    case "there":
+      return (
+        <EmptyState title={t`Aucune réponse choisie.`}>{t`Choisissez une réponse dans la liste.`}</EmptyState>
+      );
+  }
 }

@@ -3,11 +3,12 @@ import type { CoachingSession } from "../../../shared/domain/coaching-session.ts
 import type { Preparation } from "../../../shared/domain/preparation.ts";
 import { shownLevel } from "../../../shared/domain/skill-matrix.ts";
 import { startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
-import { useFaultSentence } from "../../client/fault-sentence.ts";
+import { useToday } from "../../client/use-today.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useFormat } from "../../ui/format.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Markdown } from "../markdown.tsx";
 import { useLevelWord } from "../skills/level-words.ts";
@@ -26,10 +27,8 @@ export interface PreparationDialogProps {
 /** What to have in mind before a session. */
 export function PreparationDialog({ session, timeZone, onClose }: PreparationDialogProps) {
   const { t } = useLingui();
-  const sentenceOf = useFaultSentence();
   const agentName = useAgentName();
   const name = agentName(session.agentId);
-  const preparation = usePreparation(session.id);
   return (
     <Dialog
       isOpen
@@ -39,15 +38,14 @@ export function PreparationDialog({ session, timeZone, onClose }: PreparationDia
       lead={t`Cette consultation est inscrite au journal, que l’agent peut lire.`}
       actions={<Button onPress={onClose}>{t`Fermer`}</Button>}
     >
-      {preparation.data !== undefined ? (
-        <Sheet preparation={preparation.data} timeZone={timeZone} />
-      ) : preparation.error !== null ? (
-        <p role="alert" className="field-error">
-          {sentenceOf(preparation.error)}
-        </p>
-      ) : (
-        <Skeleton rows={6} label={t`La fiche arrive`} />
-      )}
+      <Awaited
+        question={usePreparation(session.id)}
+        rows={6}
+        label={t`La fiche arrive`}
+        failure={t`La fiche n’a pas pu être préparée.`}
+      >
+        {(preparation) => <Sheet preparation={preparation} timeZone={timeZone} />}
+      </Awaited>
     </Dialog>
   );
 }
@@ -58,6 +56,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
   const { notes, steps, commitments, skills } = preparation;
   const serviceName = useServiceName();
   const levelWord = useLevelWord();
+  const today = useToday(timeZone);
+  const todayMs = startOfLocalDateMs(today, timeZone);
   const day = (localDay: string) => date(startOfLocalDateMs(localDay, "UTC"), "UTC");
   return (
     <div className="preparation">
@@ -67,7 +67,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
         <ul>
           {steps.map((step) => (
             <li key={step.id}>
-              {step.text} <small className="number">{day(step.dueDate)}</small>
+              <span>{step.text}</span>
+              <Due isLate={step.dueDate < today}>{day(step.dueDate)}</Due>
             </li>
           ))}
         </ul>
@@ -78,7 +79,8 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
           <ul>
             {commitments.map(({ id, what, dueAtMs }) => (
               <li key={id}>
-                {what} <small className="number">{date(dueAtMs, timeZone)}</small>
+                <span>{what}</span>
+                <Due isLate={dueAtMs < todayMs}>{date(dueAtMs, timeZone)}</Due>
               </li>
             ))}
           </ul>
@@ -114,6 +116,17 @@ function Sheet({ preparation, timeZone }: { readonly preparation: Preparation; r
       </section>
       <TeamSection team={preparation.team} />
     </div>
+  );
+}
+
+/** By when something was promised, and whether that is past. */
+function Due({ isLate, children }: { readonly isLate: boolean; readonly children: string }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <small className="number">{children}</small>
+      {isLate ? <StateMark shape="triangle" tone="bad">{t`En retard`}</StateMark> : null}
+    </>
   );
 }
 

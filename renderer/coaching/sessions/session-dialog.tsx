@@ -5,11 +5,11 @@ import { formatLocalInstant, parseMoment } from "../../../shared/queueing/interv
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { systemTimeZone } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
-import { ComboBox } from "../../ui/combo-box.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { AgentField } from "../agent-field.tsx";
 import { useCoachedAgents } from "../use-notes.ts";
 import { useSaveSession } from "./use-sessions.ts";
 import "../steps/steps.css";
@@ -61,21 +61,15 @@ export function SessionDialog({ session, date, onClose }: SessionDialogProps) {
       onClose={onClose}
       onSave={submit}
       isSaving={save.isPending}
-      error={
-        save.error !== null
-          ? sentenceOf(save.error)
-          : isChecked && form.agentId === null
-            ? t`Choisissez l’agent.`
-            : null
-      }
+      error={save.error === null ? null : sentenceOf(save.error)}
     >
       {session === null ? (
-        <ComboBox
+        <AgentField
           label={t`Agent`}
-          openLabel={t`Montrer les agents`}
-          options={agents.map(({ id, name }) => ({ id, label: name }))}
+          agents={agents}
           value={form.agentId}
           onChange={(agentId) => setForm({ ...form, agentId })}
+          error={isChecked && form.agentId === null ? t`Choisissez l’agent.` : null}
         />
       ) : null}
       <div className="growth-pair">

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { CoachingSession } from "../../../shared/domain/coaching-session.ts";
 import { useCoaches } from "../../client/session.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { StepDialog } from "../steps/step-dialog.tsx";
@@ -22,9 +23,6 @@ export function SessionView(props: { readonly session: CoachingSession; readonly
   const { session, timeZone } = props;
   const { date, time } = useFormat();
   const agentName = useAgentName();
-  const steps = (useSteps().data ?? []).filter(
-    (step) => step.agentId === session.agentId && step.state === "open",
-  );
   const calendar = useSaveCalendar();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -67,11 +65,7 @@ export function SessionView(props: { readonly session: CoachingSession; readonly
           <Button variant="quiet" onPress={() => setOpened("step")}>{t`Ajouter une étape`}</Button>
         ) : null}
       </div>
-      {steps.length === 0 ? (
-        <p className="session-none">{t`Aucune étape en cours.`}</p>
-      ) : (
-        <StepList steps={steps} showsAgent={false} />
-      )}
+      <OpenSteps agentId={session.agentId} />
       {opened === "prepare" ? (
         <PreparationDialog session={session} timeZone={timeZone} onClose={close} />
       ) : null}
@@ -81,5 +75,26 @@ export function SessionView(props: { readonly session: CoachingSession; readonly
         <StepDialog step={null} agentId={session.agentId} noteId={null} onClose={close} />
       ) : null}
     </article>
+  );
+}
+
+function OpenSteps({ agentId }: { readonly agentId: string }) {
+  const { t } = useLingui();
+  return (
+    <Awaited
+      question={useSteps()}
+      rows={1}
+      label={t`Les étapes arrivent`}
+      failure={t`Les étapes n’ont pas pu être lues.`}
+    >
+      {(steps) => {
+        const open = steps.filter((step) => step.agentId === agentId && step.state === "open");
+        return open.length === 0 ? (
+          <p className="session-none">{t`Aucune étape en cours.`}</p>
+        ) : (
+          <StepList steps={open} showsAgent={false} />
+        );
+      }}
+    </Awaited>
   );
 }

@@ -5,10 +5,12 @@ import { addDays, startOfLocalDateMs } from "../../../shared/queueing/intervals.
 import { useMay } from "../../client/session.ts";
 import { systemTimeZone, useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { ReadFailure } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { CoachingTabs } from "../coaching-tabs.tsx";
 import { MonthGrid, monthSpan } from "./month-grid.tsx";
 import { SessionDialog } from "./session-dialog.tsx";
@@ -34,6 +36,7 @@ export function SessionsScreen() {
   const calendar = useSaveCalendar();
   const mayPlan = useMay()("coachingSession", "plan");
   const shown = sessions.data ?? [];
+  const failure = sessions.data === undefined ? sessions.error : null;
   const selectedId = parameters.get("session");
   const selected = [...shown, ...todays].find(({ id }) => id === selectedId);
   const locale = i18n.locale === "en" ? "en-GB" : "fr-FR";
@@ -85,39 +88,92 @@ export function SessionsScreen() {
               </>
             }
           >
-            <MonthGrid
-              month={month}
-              sessions={shown}
-              timeZone={timeZone}
-              today={today}
-              selectedId={selectedId}
-              onSelect={select}
-              locale={locale}
-            />
-          </Panel>
-        </div>
-        <div className="sessions-side">
-          <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
-            {selected === undefined ? (
-              <EmptyState title={t`Aucune séance choisie.`}>
-                {mayPlan
-                  ? t`Choisissez une séance dans le mois ou dans la liste, ou prévoyez-en une.`
-                  : t`Choisissez une séance dans le mois ou dans la liste.`}
-              </EmptyState>
+            {failure !== null ? (
+              // An empty month would say that nothing is planned.
+              <ReadFailure
+                title={t`Les séances n’ont pas pu être lues.`}
+                error={failure}
+                onRetry={sessions.refetch}
+              />
             ) : (
-              <SessionView key={selected.id} session={selected} timeZone={timeZone} />
-            )}
-          </Panel>
-          <Panel title={t`Séances du mois`} detail={String(shown.length)}>
-            {shown.length === 0 ? (
-              <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
-            ) : (
-              <SessionList sessions={shown} timeZone={timeZone} selectedId={selectedId} onSelect={select} />
+              <MonthGrid
+                month={month}
+                sessions={shown}
+                timeZone={timeZone}
+                today={today}
+                selectedId={selectedId}
+                onSelect={select}
+                locale={locale}
+              />
             )}
           </Panel>
         </div>
+        {failure !== null && selected === undefined ? null : (
+          <div className="sessions-side">
+            <Panel title={t`Séance`} hidesTitle={selected !== undefined}>
+              {selected === undefined ? (
+                <NoSession
+                  // Until they have come, there may be some.
+                  hasSome={sessions.data === undefined || shown.length > 0}
+                  onPlan={mayPlan ? () => setPlanning(true) : null}
+                />
+              ) : (
+                <SessionView key={selected.id} session={selected} timeZone={timeZone} />
+              )}
+            </Panel>
+            {failure !== null ? null : (
+              <Panel title={t`Séances du mois`} detail={sessions.data?.length}>
+                {sessions.data === undefined ? (
+                  <Skeleton rows={4} label={t`Les séances arrivent`} />
+                ) : shown.length === 0 ? (
+                  <p className="session-none">{t`Aucune séance ce mois-là.`}</p>
+                ) : (
+                  <SessionList
+                    sessions={shown}
+                    timeZone={timeZone}
+                    selectedId={selectedId}
+                    onSelect={select}
+                  />
+                )}
+              </Panel>
+            )}
+          </div>
+        )}
       </div>
       {isPlanning ? <SessionDialog session={null} date={today} onClose={() => setPlanning(false)} /> : null}
     </>
+  );
+}
+
+/** What to do while no session is chosen. */
+function NoSession(props: {
+  readonly hasSome: boolean;
+  /** Null: whoever sits there plans none. */
+  readonly onPlan: (() => void) | null;
+}) {
+  const { t } = useLingui();
+  const { hasSome, onPlan } = props;
+  if (hasSome) {
+    return (
+      <EmptyState title={t`Aucune séance choisie.`}>
+        {t`Choisissez une séance dans le mois ou dans la liste.`}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t`Aucune séance à ouvrir.`}
+      action={
+        onPlan === null ? null : (
+          <Button variant="soft" onPress={onPlan}>
+            {t`Prévoir une séance`}
+          </Button>
+        )
+      }
+    >
+      {onPlan === null
+        ? t`Les séances prévues avec vous se lisent ici, avec leur bilan.`
+        : t`Une séance est un rendez-vous avec un agent : une fiche la prépare, un bilan la clôt.`}
+    </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "../../../shared/domain/coaching-session.ts";
 import { addDays, startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
 import { useClient } from "../../client/client.ts";
+import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { queryKey } from "../../client/queries.ts";
 import { useMay } from "../../client/session.ts";
 import { systemTimeZone, useToday } from "../../client/use-today.ts";
@@ -23,7 +24,6 @@ export function useSessions(fromMs: number, toMs: number) {
     enabled: may("coachingSession", "list"),
     queryKey: queryKey("coachingSession", "list", fromMs, toMs),
     queryFn: () => client.coachingSession.list({ fromMs, toMs }),
-    placeholderData: (previous) => previous,
   });
 }
 
@@ -67,9 +67,11 @@ export function useSettleSession() {
 /** Saves the calendar file of one session, or (null) of all that are planned. */
 export function useSaveCalendar() {
   const client = useClient();
+  const sentenceOf = useFaultSentence();
   return useMutation({
     mutationFn: (id: string | null) => client.coachingSession.calendar({ id }),
     onSuccess: saveFile,
+    onError: (error) => showToast({ title: sentenceOf(error), level: "bad" }),
   });
 }
 

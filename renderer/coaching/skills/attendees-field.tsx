@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Attendee } from "../../../shared/domain/training.ts";
-import { ComboBox } from "../../ui/combo-box.tsx";
+import { AgentField } from "../agent-field.tsx";
 import { useCoachedAgents } from "../use-notes.ts";
 import { AttendeeRow } from "./attendee-row.tsx";
 
@@ -19,19 +19,18 @@ export function AttendeesField({ attendees, grantsLevels, onChange, isMissing }:
   const left = agents.filter(({ id }) => attendees.every(({ agentId }) => agentId !== id));
   return (
     <>
-      <ComboBox
+      <AgentField
         // A field that has done its work begins anew, empty.
         key={attendees.length}
         label={t`Ajouter quelqu’un`}
-        openLabel={t`Montrer les agents`}
-        options={left.map(({ id, name }) => ({ id, label: name }))}
+        agents={left}
         value={null}
+        error={isMissing ? t`Ajoutez au moins une personne.` : null}
         onChange={(agentId) => {
           if (agentId === null) return;
           onChange([...attendees, { agentId, attendance: "expected", level: null, expiresDate: null }]);
         }}
       />
-      {isMissing ? <p role="alert" className="field-error">{t`Ajoutez au moins une personne.`}</p> : null}
       <ul className="attendees">
         {attendees.map((attendee) => (
           <AttendeeRow

@@ -2,13 +2,12 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { KnowledgeGap } from "../../../shared/domain/knowledge-gap.ts";
 import { addDays, startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
-import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { systemTimeZone, useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import { type GapKind, GapTable } from "./gap-table.tsx";
 import { useKnowledgeGaps } from "./use-skills.ts";
@@ -18,7 +17,6 @@ type Days = "7" | "28" | "91";
 /** Where knowledge of a service seems to be missing; each share opens the cases that it is made of. */
 export function GapsPanel({ siteId }: { readonly siteId: string | null }) {
   const { t } = useLingui();
-  const sentenceOf = useFaultSentence();
   const timeZone = useTimeZone() ?? systemTimeZone();
   const today = useToday(timeZone);
   const [days, setDays] = useState<Days>("28");
@@ -45,19 +43,24 @@ export function GapsPanel({ siteId }: { readonly siteId: string | null }) {
         />
       }
     >
-      {found.error !== null ? (
-        <p role="alert" className="field-error gap-error">
-          {sentenceOf(found.error)}
-        </p>
-      ) : found.data === undefined ? (
-        <Skeleton rows={6} label={t`Les dossiers sont relus`} />
-      ) : found.data.gaps.length === 0 ? (
-        <EmptyState title={t`Aucun dossier servi pendant ces jours.`}>
-          {t`Choisissez une période plus longue.`}
-        </EmptyState>
-      ) : (
-        <GapTable gaps={found.data.gaps} onOpen={(gap, kind) => setOpened({ gap, kind })} />
-      )}
+      <Awaited
+        question={found}
+        rows={6}
+        label={t`Les dossiers sont relus`}
+        failure={t`Les dossiers n’ont pas pu être relus.`}
+      >
+        {({ gaps }) =>
+          gaps.length === 0 ? (
+            <EmptyState title={t`Aucun dossier servi pendant ces jours.`}>
+              {t`Choisissez une période plus longue.`}
+            </EmptyState>
+          ) : (
+            <div className="scroll-area">
+              <GapTable gaps={gaps} onOpen={(gap, kind) => setOpened({ gap, kind })} />
+            </div>
+          )
+        }
+      </Awaited>
       <Definitions />
       {opened === null ? null : <EvidenceDialog {...opened} onClose={() => setOpened(null)} />}
     </Panel>

@@ -88,7 +88,7 @@ export function SkillDialog({ row, serviceId, today, onClose }: SkillDialogProps
           error={t`Choisissez un jour d’après le début.`}
         />
       </div>
-      {entered === null ? null : <p className="session-none">{t`Saisi par ${entered.by}.`}</p>}
+      {entered === null ? null : <p className="field-hint">{t`Saisi par ${entered.by}.`}</p>}
     </FormDialog>
   );
 }

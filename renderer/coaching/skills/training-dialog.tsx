@@ -105,6 +105,11 @@ export function TrainingDialog(props: { readonly training: Training | null; read
           onChange={(changed) => setForm({ ...form, attendees: changed })}
           isMissing={isChecked && attendees.length === 0}
         />
+        {attendees.length === 0 || isAttendanceKnown(form) ? null : (
+          <p className="field-hint">
+            {t`Pour confirmer, dites d’abord de chacun s’il était présent ou absent.`}
+          </p>
+        )}
         {save.error === null ? null : (
           <p role="alert" className="field-error">
             {sentenceOf(save.error)}

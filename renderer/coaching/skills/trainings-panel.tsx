@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { Training } from "../../../shared/domain/training.ts";
 import { startOfLocalDateMs } from "../../../shared/queueing/intervals.ts";
 import { useMay } from "../../client/session.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { Panel } from "../../ui/panel.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { TrainingDialog } from "./training-dialog.tsx";
 import { useServiceName, useTrainings } from "./use-skills.ts";
@@ -15,31 +15,41 @@ import { useServiceName, useTrainings } from "./use-skills.ts";
 /** Trainings, the newest first. */
 export function TrainingsPanel() {
   const { t } = useLingui();
-  const trainings = useTrainings().data;
+  const question = useTrainings();
   const [edited, setEdited] = useState<Training | "new" | null>(null);
   const canEdit = useMay()("training", "put");
   const add = canEdit ? (
-    <Button variant="primary" onPress={() => setEdited("new")}>{t`Nouvelle formation`}</Button>
+    <Button
+      variant={question.data?.length === 0 ? "soft" : "primary"}
+      onPress={() => setEdited("new")}
+    >{t`Nouvelle formation`}</Button>
   ) : null;
   return (
-    <Panel title={t`Formations`} actions={add}>
-      {trainings === undefined ? (
-        <Skeleton rows={4} label={t`Les formations arrivent`} />
-      ) : trainings.length === 0 ? (
-        <EmptyState title={t`Aucune formation.`}>
-          {t`Notez qui vient, puis qui était là : à la confirmation, les niveaux acquis passent dans la matrice.`}
-        </EmptyState>
-      ) : (
-        <ul className="step-list">
-          {trainings.map((training) => (
-            <TrainingRow
-              key={training.id}
-              training={training}
-              onEdit={canEdit ? () => setEdited(training) : null}
-            />
-          ))}
-        </ul>
-      )}
+    <Panel title={t`Formations`} actions={question.data?.length === 0 ? null : add}>
+      <Awaited
+        question={question}
+        rows={4}
+        label={t`Les formations arrivent`}
+        failure={t`Les formations n’ont pas pu être lues.`}
+      >
+        {(trainings) =>
+          trainings.length === 0 ? (
+            <EmptyState title={t`Aucune formation.`} action={add}>
+              {t`Notez qui vient, puis qui était là : à la confirmation, les niveaux acquis passent dans la matrice.`}
+            </EmptyState>
+          ) : (
+            <ul className="step-list">
+              {trainings.map((training) => (
+                <TrainingRow
+                  key={training.id}
+                  training={training}
+                  onEdit={canEdit ? () => setEdited(training) : null}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Awaited>
       {edited === null ? null : (
         <TrainingDialog training={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useCoaches } from "../../client/session.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import { StepList } from "./step-list.tsx";
@@ -10,7 +11,6 @@ import "./steps.css";
 /** The steps that follow from a note, and a way to add one. */
 export function NoteSteps({ noteId, agentId }: { readonly noteId: string; readonly agentId: string }) {
   const { t } = useLingui();
-  const steps = (useSteps().data ?? []).filter((step) => step.noteId === noteId);
   const leads = useCoaches()(agentId);
   const [isAdding, setAdding] = useState(false);
   return (
@@ -23,7 +23,14 @@ export function NoteSteps({ noteId, agentId }: { readonly noteId: string; readon
           </Button>
         ) : null}
       </div>
-      {steps.length === 0 ? null : <StepList steps={steps} showsAgent={false} />}
+      <Awaited
+        question={useSteps()}
+        rows={1}
+        label={t`Les étapes arrivent`}
+        failure={t`Les étapes n’ont pas pu être lues.`}
+      >
+        {(steps) => <StepList steps={steps.filter((step) => step.noteId === noteId)} showsAgent={false} />}
+      </Awaited>
       {isAdding ? (
         <StepDialog step={null} agentId={agentId} noteId={noteId} onClose={() => setAdding(false)} />
       ) : null}

@@ -5,11 +5,11 @@ import { addDays } from "../../../shared/queueing/intervals.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
-import { ComboBox } from "../../ui/combo-box.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { AgentField } from "../agent-field.tsx";
 import { useCoachedAgents } from "../use-notes.ts";
 import { useSaveStep } from "./use-steps.ts";
 import "./steps.css";
@@ -59,21 +59,15 @@ export function StepDialog({ step, agentId, noteId, onClose }: StepDialogProps) 
       onClose={onClose}
       onSave={submit}
       isSaving={save.isPending}
-      error={
-        save.error !== null
-          ? sentenceOf(save.error)
-          : isChecked && form.agentId === null
-            ? t`Choisissez l’agent.`
-            : null
-      }
+      error={save.error === null ? null : sentenceOf(save.error)}
     >
       {step === null && agentId === null ? (
-        <ComboBox
+        <AgentField
           label={t`Agent`}
-          openLabel={t`Montrer les agents`}
-          options={agents.map(({ id, name }) => ({ id, label: name }))}
+          agents={agents}
           value={form.agentId}
           onChange={(id) => setForm({ ...form, agentId: id })}
+          error={isChecked && form.agentId === null ? t`Choisissez l’agent.` : null}
         />
       ) : null}
       <TextField

@@ -4,12 +4,12 @@ import { type AgreedStep, agreedStepGroup, agreedStepGroups } from "../../../sha
 import { useMay } from "../../client/session.ts";
 import { useToday } from "../../client/use-today.ts";
 import { useTimeZone } from "../../floor/use-time-zone.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilterChip } from "../../ui/filter-chip.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { CoachingTabs } from "../coaching-tabs.tsx";
 import { useCoachedAgents } from "../use-notes.ts";
 import { StepDialog } from "./step-dialog.tsx";
@@ -19,22 +19,26 @@ import { useRemindedSteps, useSteps } from "./use-steps.ts";
 /** What was agreed with agents: what is late, what comes, what was done. */
 export function StepsScreen() {
   const { t } = useLingui();
-  const steps = useSteps().data;
+  const question = useSteps();
   const agents = useCoachedAgents();
   const [agentId, setAgentId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const shown = (steps ?? []).filter((step) => agentId === null || step.agentId === agentId);
-  const may = useMay();
-  const add = may("agreedStep", "add") ? (
-    <Button variant="primary" onPress={() => setAdding(true)}>
-      {t`Nouvelle étape`}
-    </Button>
-  ) : null;
+  const shown = (question.data ?? []).filter((step) => agentId === null || step.agentId === agentId);
+  const mayAdd = useMay()("agreedStep", "add");
   return (
     <>
-      <ScreenHeader title={t`Accompagnement`} actions={add}>
+      <ScreenHeader
+        title={t`Accompagnement`}
+        actions={
+          mayAdd ? (
+            <Button variant="primary" onPress={() => setAdding(true)}>
+              {t`Nouvelle étape`}
+            </Button>
+          ) : null
+        }
+      >
         <CoachingTabs />
-        {add === null ? null : (
+        {!mayAdd || agents.length === 0 ? null : (
           <FilterChip
             label={t`Agent`}
             options={agents.map(({ id, name }) => ({ id, label: name }))}
@@ -45,28 +49,50 @@ export function StepsScreen() {
         )}
       </ScreenHeader>
       <div className="growth-screen">
-        {steps === undefined ? (
-          <Panel title={t`Étapes convenues`}>
-            <Skeleton rows={6} label={t`Les étapes arrivent`} />
-          </Panel>
-        ) : shown.length === 0 ? (
-          <Panel title={t`Étapes convenues`} hidesTitle>
-            <EmptyState
-              title={agentId === null ? t`Aucune étape convenue.` : t`Rien de convenu avec cet agent.`}
+        {question.data === undefined || shown.length === 0 ? (
+          <Panel title={t`Étapes convenues`} hidesTitle={question.data !== undefined}>
+            <Awaited
+              question={question}
+              rows={6}
+              label={t`Les étapes arrivent`}
+              failure={t`Les étapes n’ont pas pu être lues.`}
             >
-              {add === null
-                ? t`Ce que vous convenez avec votre encadrement se lit ici, avec sa date ; vous dites quand c’est fait.`
-                : t`Une étape dit ce qui a été convenu avec un agent, et pour quand. Ajoutez-en une ici, ou depuis une note.`}
-            </EmptyState>
+              {() => <NoSteps isFiltered={agentId !== null} onAdd={mayAdd ? () => setAdding(true) : null} />}
+            </Awaited>
           </Panel>
         ) : (
-          <StepGroups steps={shown} showsAgent={add !== null} />
+          <StepGroups steps={shown} showsAgent={mayAdd} />
         )}
       </div>
       {isAdding ? (
         <StepDialog step={null} agentId={agentId} noteId={null} onClose={() => setAdding(false)} />
       ) : null}
     </>
+  );
+}
+
+function NoSteps(props: {
+  readonly isFiltered: boolean;
+  /** Null: whoever sits there agrees on none. */
+  readonly onAdd: (() => void) | null;
+}) {
+  const { t } = useLingui();
+  const { isFiltered, onAdd } = props;
+  return (
+    <EmptyState
+      title={isFiltered ? t`Rien de convenu avec cet agent.` : t`Aucune étape convenue.`}
+      action={
+        onAdd === null ? null : (
+          <Button variant="soft" onPress={onAdd}>
+            {t`Convenir d’une étape`}
+          </Button>
+        )
+      }
+    >
+      {onAdd === null
+        ? t`Ce que vous convenez avec votre encadrement se lit ici, avec sa date ; vous dites quand c’est fait.`
+        : t`Une étape dit ce qui a été convenu avec un agent, et pour quand. Ajoutez-en une ici, ou depuis une note.`}
+    </EmptyState>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { ConnectorView } from "../../../shared/contract/connector.ts";
+import { Unread } from "../../shell/awaited.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table } from "../../ui/table.tsx";
 import { ConnectorActions } from "./connector-actions.tsx";
 import { ConnectorDialog } from "./connector-dialog.tsx";
@@ -15,7 +15,8 @@ import "./connectors.css";
 /** Other queue systems that Vigie listens to: which, how they fare, and how to add one. */
 export function ConnectorsPanel() {
   const { t } = useLingui();
-  const views = useConnectors().data;
+  const connectors = useConnectors();
+  const views = connectors.data;
   const [edited, setEdited] = useState<{ readonly view: ConnectorView | null } | null>(null);
   const add = () => setEdited({ view: null });
   return (
@@ -28,7 +29,12 @@ export function ConnectorsPanel() {
       }
     >
       {views === undefined ? (
-        <Skeleton rows={2} label={t`Les connecteurs arrivent`} />
+        <Unread
+          question={connectors}
+          rows={2}
+          label={t`Les connecteurs arrivent`}
+          failure={t`Les connecteurs n’ont pas pu être lus.`}
+        />
       ) : views.length === 0 ? (
         <EmptyState
           title={t`Aucun autre système n’est branché.`}

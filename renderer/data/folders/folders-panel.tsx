@@ -7,6 +7,7 @@ import { useTimeZone } from "../../floor/use-time-zone.ts";
 import { Button } from "../../ui/button.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { Panel } from "../../ui/panel.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { useWatchedFolders } from "../import/use-import-jobs.ts";
 import { FolderDialog } from "./folder-dialog.tsx";
@@ -22,7 +23,9 @@ export function FoldersPanel() {
       title={t`Dossiers surveillés`}
       actions={<Button onPress={() => setAdding(true)}>{t`Surveiller un dossier…`}</Button>}
     >
-      {folders === undefined || folders.length === 0 ? (
+      {folders === undefined ? (
+        <Skeleton rows={1} label={t`Les dossiers arrivent`} />
+      ) : folders.length === 0 ? (
         <p className="data-body">
           {t`Chaque fichier déposé dans un dossier surveillé est importé tout seul, une fois, avec une correspondance gardée, puis rangé.`}
         </p>

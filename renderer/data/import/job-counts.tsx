@@ -1,7 +1,7 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import type { JobView } from "../../../shared/contract/import.ts";
 import { useFormat } from "../../ui/format.ts";
-import { useRejectReason } from "../use-reject-reason.ts";
+import { isSaidInFull, useRejectReason } from "../use-reject-reason.ts";
 import "./import-jobs.css";
 
 /** What became of the rows of an import or a trial, in figures that add up. */
@@ -39,13 +39,19 @@ export function RejectReasons({ job }: { readonly job: JobView }) {
   return (
     <ol className="job-reasons" aria-label={t`Raisons des rejets`}>
       {reasons.map(({ fault, line, rows }) => (
-        <li key={`${fault.code} ${String(fault.data["field"])}`}>
+        <li key={`${fault.code} ${String(fault.data["field"])} ${String(fault.data["problem"])}`}>
           <strong>
             <Plural value={rows} one="# ligne" other="# lignes" />
           </strong>
           <span>{reasonOf(fault)}</span>
           <small>
-            {t`par exemple ligne ${line} :`} <span lang="en">{fault.message}</span>
+            {isSaidInFull(fault) ? (
+              t`par exemple ligne ${line}`
+            ) : (
+              <>
+                {t`par exemple ligne ${line} :`} <span lang="en">{fault.message}</span>
+              </>
+            )}
           </small>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { useFormat } from "../../ui/format.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
-import { useRejectReason } from "../use-reject-reason.ts";
+import { isSaidInFull, useRejectReason } from "../use-reject-reason.ts";
 import { localDate, localTime, useEventWord } from "./event-words.ts";
 import { FaultDetail } from "./fault-detail.tsx";
 import type { ImportWizard } from "./use-import-wizard.ts";
@@ -107,7 +107,7 @@ function PreviewedResult({ result }: { readonly result: ImportPreview["rows"][nu
         <StateMark shape="triangle" tone="warn">
           {reasonOf(result.fault)}
         </StateMark>
-        <small lang="en">{result.fault.message}</small>
+        {isSaidInFull(result.fault) ? null : <small lang="en">{result.fault.message}</small>}
       </span>
     );
   }

@@ -4,10 +4,10 @@ import type { SiteCalendar } from "../../../shared/domain/calendar.ts";
 import { localDate } from "../../../shared/queueing/intervals.ts";
 import { useDirectory } from "../../client/queries.ts";
 import { useAtTick } from "../../client/server-clock.ts";
+import { Unread } from "../../shell/awaited.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Select } from "../../ui/select.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { ExceptionSection } from "./exception-section.tsx";
 import { HolidaySection } from "./holiday-section.tsx";
 import { useCalendars } from "./use-calendars.ts";
@@ -20,7 +20,8 @@ const wholeSite = "whole-site";
 export function CalendarPanel() {
   const { t } = useLingui();
   const { sites = [], services = [] } = useDirectory().data ?? {};
-  const calendars = useCalendars().data;
+  const question = useCalendars();
+  const calendars = question.data;
   const [chosenSite, setSite] = useState<string | null>(null);
   const [chosenService, setService] = useState(wholeSite);
   const site = sites.find(({ id }) => id === chosenSite) ?? sites[0];
@@ -63,7 +64,12 @@ export function CalendarPanel() {
           {t`Les accueils apparaissent d’eux-mêmes avec le premier événement qui les nomme.`}
         </EmptyState>
       ) : calendars === undefined ? (
-        <Skeleton rows={4} label={t`Les horaires arrivent.`} />
+        <Unread
+          question={question}
+          rows={4}
+          label={t`Les horaires arrivent.`}
+          failure={t`Les horaires n’ont pas pu être lus.`}
+        />
       ) : (
         <CalendarSections
           key={`${site.id} ${serviceId}`}

@@ -1,11 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { SiteCalendar } from "../../../shared/domain/calendar.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
@@ -23,7 +22,6 @@ export function ExceptionDialog(props: {
   const { calendar, today, onClose } = props;
   const put = usePutCalendar();
   const sentenceOf = useFaultSentence();
-  const formId = useId();
   const [form, setForm] = useState<ExceptionForm>({
     kind: "closed",
     fromDate: today,
@@ -59,85 +57,65 @@ export function ExceptionDialog(props: {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t`Ajouter une exception`}
       lead={t`Une fermeture l’emporte sur une ouverture, et sur les horaires de la semaine.`}
-      isOpen
+      className="week-form"
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t`Ne rien changer`}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={put.isPending}>
-            {t`Enregistrer`}
-          </Button>
-        </>
-      }
+      onSave={save}
+      isSaving={put.isPending}
+      error={put.error === null ? null : sentenceOf(put.error)}
     >
-      <form
-        id={formId}
-        className="week-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <SegmentedControl
-          label={t`Exception`}
-          options={[
-            { id: "closed", label: t`Fermeture` },
-            { id: "open", label: t`Ouverture` },
-          ]}
-          value={form.kind}
-          onChange={(kind) => change({ kind, isWholeDay: kind === "closed" })}
+      <SegmentedControl
+        label={t`Exception`}
+        options={[
+          { id: "closed", label: t`Fermeture` },
+          { id: "open", label: t`Ouverture` },
+        ]}
+        value={form.kind}
+        onChange={(kind) => change({ kind, isWholeDay: kind === "closed" })}
+      />
+      <div className="exception-dates">
+        <DateField
+          label={t`Du`}
+          autoFocus
+          value={form.fromDate}
+          onChange={(fromDate) =>
+            change({ fromDate, toDate: isOneDay || form.toDate < fromDate ? fromDate : form.toDate })
+          }
+          isInvalid={wrong.includes("fromDate")}
+          error={t`Choisissez une date.`}
         />
-        <div className="exception-dates">
-          <DateField
-            label={t`Du`}
-            autoFocus
-            value={form.fromDate}
-            onChange={(fromDate) =>
-              change({ fromDate, toDate: isOneDay || form.toDate < fromDate ? fromDate : form.toDate })
-            }
-            isInvalid={wrong.includes("fromDate")}
-            error={t`Choisissez une date.`}
-          />
-          <DateField
-            label={t`Au`}
-            value={form.toDate}
-            onChange={(toDate) => change({ toDate })}
-            isInvalid={wrong.includes("toDate")}
-            error={t`Choisissez le même jour ou un jour d’après.`}
-          />
-        </div>
-        <Refigured fromDate={form.fromDate} today={today} />
-        <Checkbox isSelected={form.isWholeDay} onChange={(isWholeDay) => change({ isWholeDay })}>
-          {t`Toute la journée`}
-        </Checkbox>
-        {form.isWholeDay ? null : (
-          <TextField
-            label={t`Heures`}
-            value={form.hours}
-            onChange={(hours) => change({ hours })}
-            maxLength={40}
-            isInvalid={wrong.includes("hours")}
-            error={t`Écrivez par exemple 8:30–12:00.`}
-          />
-        )}
+        <DateField
+          label={t`Au`}
+          value={form.toDate}
+          onChange={(toDate) => change({ toDate })}
+          isInvalid={wrong.includes("toDate")}
+          error={t`Choisissez le même jour ou un jour d’après.`}
+        />
+      </div>
+      <Refigured fromDate={form.fromDate} today={today} />
+      <Checkbox isSelected={form.isWholeDay} onChange={(isWholeDay) => change({ isWholeDay })}>
+        {t`Toute la journée`}
+      </Checkbox>
+      {form.isWholeDay ? null : (
         <TextField
-          label={t`Motif`}
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          maxLength={120}
-          isInvalid={wrong.includes("reason")}
-          error={t`Écrivez un motif court, comme « Travaux ».`}
+          label={t`Heures`}
+          value={form.hours}
+          onChange={(hours) => change({ hours })}
+          maxLength={40}
+          isInvalid={wrong.includes("hours")}
+          error={t`Écrivez par exemple 8:30–12:00.`}
         />
-        {put.error === null ? null : (
-          <p role="alert" className="field-error">
-            {sentenceOf(put.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label={t`Motif`}
+        value={form.reason}
+        onChange={(reason) => change({ reason })}
+        maxLength={120}
+        isInvalid={wrong.includes("reason")}
+        error={t`Écrivez un motif court, comme « Travaux ».`}
+      />
+    </FormDialog>
   );
 }

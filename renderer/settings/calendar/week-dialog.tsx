@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { CalendarVersion, SiteCalendar } from "../../../shared/domain/calendar.ts";
 import { useHoursWords } from "../../backup/hours-words.ts";
 import { weekdays } from "../../backup/person-form.ts";
@@ -7,7 +7,7 @@ import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { FormDialog } from "../../ui/form-dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import {
@@ -37,7 +37,6 @@ export function WeekDialog({ calendar, version, today, onClose }: WeekDialogProp
   const words = useHoursWords();
   const put = usePutCalendar();
   const sentenceOf = useFaultSentence();
-  const formId = useId();
   const [before] = useState(() => version ?? currentVersion(calendar, today));
   const [fromDate, setFromDate] = useState(version?.fromDate ?? today);
   const [hasHours, setHasHours] = useState(version === null || version.week !== null);
@@ -65,74 +64,54 @@ export function WeekDialog({ calendar, version, today, onClose }: WeekDialogProp
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t`Horaires de la semaine`}
       lead={t`Ils comptent à partir de leur date ; les jours d’avant gardent les leurs.`}
-      isOpen
+      className="week-form"
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t`Ne rien changer`}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={put.isPending}>
-            {t`Enregistrer`}
-          </Button>
-        </>
-      }
+      onSave={save}
+      isSaving={put.isPending}
+      error={put.error === null ? null : sentenceOf(put.error)}
     >
-      <form
-        id={formId}
-        className="week-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <DateField
-          label={t`Compter à partir du`}
-          value={fromDate}
-          onChange={setFromDate}
-          isInvalid={isChecked && !isDate(fromDate)}
-          error={t`Choisissez une date.`}
-        />
-        <Refigured fromDate={fromDate} today={today} />
-        <Checkbox isSelected={!hasHours} onChange={(isOpen) => setHasHours(!isOpen)}>
-          {calendar.serviceId === null ? t`Toujours ouvert` : t`Comme l’accueil`}
-        </Checkbox>
-        {hasHours ? (
-          <>
-            <div className="week-fields">
-              {weekdays.map((weekday, index) => (
-                <TextField
-                  key={weekday}
-                  label={words.weekday(weekday)}
-                  placeholder={t`fermé`}
-                  value={form[index] ?? ""}
-                  onChange={(text) => changeDay(index, text)}
-                  maxLength={80}
-                  autoFocus={index === 0}
-                  isInvalid={isChecked && wrongDays.includes(index)}
-                  error={t`Écrivez par exemple 8:30–12:00, 13:30–17:00.`}
-                />
-              ))}
-            </div>
-            <div className="week-foot">
-              <small>{t`À l’heure de l’accueil, pauses comprises. Vide : fermé ce jour-là.`}</small>
-              <Button
-                variant="quiet"
-                onPress={() => setForm(form.map((day, index) => (index < 5 ? (form[0] ?? "") : day)))}
-              >
-                {t`Recopier lundi jusqu’à vendredi`}
-              </Button>
-            </div>
-          </>
-        ) : null}
-        {put.error === null ? null : (
-          <p role="alert" className="field-error">
-            {sentenceOf(put.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <DateField
+        label={t`Compter à partir du`}
+        value={fromDate}
+        onChange={setFromDate}
+        isInvalid={isChecked && !isDate(fromDate)}
+        error={t`Choisissez une date.`}
+      />
+      <Refigured fromDate={fromDate} today={today} />
+      <Checkbox isSelected={!hasHours} onChange={(isOpen) => setHasHours(!isOpen)}>
+        {calendar.serviceId === null ? t`Toujours ouvert` : t`Comme l’accueil`}
+      </Checkbox>
+      {hasHours ? (
+        <>
+          <div className="week-fields">
+            {weekdays.map((weekday, index) => (
+              <TextField
+                key={weekday}
+                label={words.weekday(weekday)}
+                placeholder={t`fermé`}
+                value={form[index] ?? ""}
+                onChange={(text) => changeDay(index, text)}
+                maxLength={80}
+                autoFocus={index === 0}
+                isInvalid={isChecked && wrongDays.includes(index)}
+                error={t`Écrivez par exemple 8:30–12:00, 13:30–17:00.`}
+              />
+            ))}
+          </div>
+          <div className="week-foot">
+            <small>{t`À l’heure de l’accueil, pauses comprises. Vide : fermé ce jour-là.`}</small>
+            <Button
+              variant="quiet"
+              onPress={() => setForm(form.map((day, index) => (index < 5 ? (form[0] ?? "") : day)))}
+            >
+              {t`Recopier lundi jusqu’à vendredi`}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ export interface DemoNote {
   readonly answer: string | null;
 }
 
-/** Notes of today and of the days before; some are about a moment, whose load the console keeps with them. */
+/** Notes of the days before and of today, the oldest first, as they would have been written; some are about a moment, whose load the console keeps with them. */
 export function demoNotes(nowMs: number): DemoNote[] {
   const note = (
     agentId: string,
@@ -81,7 +81,7 @@ export function demoNotes(nowMs: number): DemoNote[] {
       isShared: true,
       isMoment: false,
     }),
-  ];
+  ].sort((a, b) => a.writtenAtMs - b.writtenAtMs);
 }
 
 /** Agreed steps: one late, one for this week, one done. */
