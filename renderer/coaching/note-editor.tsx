@@ -50,7 +50,10 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const { save, problems, failure, isSaving } = useSaving(noteKey, draft, onSaved);
   const form = useRef<HTMLFormElement>(null);
   // Where the list is above, writing begins below what is in sight.
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Its promise, where a browser gives one, must not be taken for what ends the effect.
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     // What is missing may be out of sight.
     if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
