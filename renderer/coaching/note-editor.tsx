@@ -51,7 +51,7 @@ export function NoteEditor({ noteKey, draft, onSaved, onDiscarded }: NoteEditorP
   const form = useRef<HTMLFormElement>(null);
   // Where the list is above, writing begins below what is in sight.
   useEffect(() => {
-    // Its promise, where a browser gives one, must not be taken for what ends the effect.
+    // Where the list is above, writing begins below what is in sight. Browsers may return a promise, which is no clean-up.
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   useEffect(() => {
