@@ -6,7 +6,7 @@ import type { Reply } from "../../shared/domain/reply.ts";
 import type { Store } from "../store/store.ts";
 import { isOwn } from "./commitment.ts";
 
-export type WorkRecordStore = Pick<Store, "commitmentsDue" | "repliesAfter">;
+export type WorkRecordStore = Pick<Store, "commitmentsDue" | "repliesOf">;
 
 export interface WorkRecord {
   /** All of it, of any age. */
@@ -23,7 +23,7 @@ export async function workRecord(store: WorkRecordStore, actor: Actor): Promise<
   const commitments = (await store.commitmentsDue(0, Number.MAX_SAFE_INTEGER)).filter(({ ownerId }) =>
     isOwn(actor, ownerId),
   );
-  const replies = (await everyReply(store)).filter(({ agentId }) => agentId === actor.agentId);
+  const replies = actor.agentId === null ? [] : await everyReply(store, actor.agentId);
   return {
     kept: keptSchema.parse({ commitments, replies: replies.sort((a, b) => a.atMs - b.atMs) }),
     writers: commitments
@@ -32,11 +32,11 @@ export async function workRecord(store: WorkRecordStore, actor: Actor): Promise<
   };
 }
 
-/** The replies of the whole house, read in steps with pauses, so that the floor goes on living. */
-async function everyReply(store: Pick<Store, "repliesAfter">): Promise<Reply[]> {
+/** The replies of one agent, read in steps with pauses, so that the floor goes on living. */
+async function everyReply(store: Pick<Store, "repliesOf">, agentId: string): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (;;) {
-    const batch = await store.repliesAfter(replies.at(-1)?.number ?? 0, 0, readAtOnce);
+    const batch = await store.repliesOf(agentId, replies.at(-1)?.number ?? 0, readAtOnce);
     replies.push(...batch);
     if (batch.length < readAtOnce) return replies;
     await pause();

@@ -90,24 +90,29 @@ export function dayEvidence({ access }: PrincipleParts, { days }: Asked): Princi
     .reverse();
 }
 
-/** What fell due last, and the problems that were reported last. */
+/** What is overdue, else what fell due last, and the problems that were reported last. */
 export async function honestyEvidence(
   { commitments }: PrincipleParts,
   { siteId, now, atMs }: Asked,
   problems: readonly Problem[],
 ): Promise<PrincipleEvidence[]> {
   const span = { fromMs: now.fromMs, toMs: atMs };
-  const promised = latest(await commitments.list(siteId), ({ dueAtMs }) => dueAtMs, span)
-    .slice(0, mostOfEach)
-    .map(
-      ({ id, what, standing, dueAtMs }): PrincipleEvidence => ({
-        kind: "commitment",
-        id,
-        what,
-        standing,
-        dueAtMs,
-      }),
+  const listed = await commitments.list(siteId);
+  const latestDue = (wanted: boolean) =>
+    latest(
+      listed.filter(({ standing }) => (standing === "overdue") === wanted),
+      ({ dueAtMs }) => dueAtMs,
+      span,
     );
+  const promised = [...latestDue(true), ...latestDue(false)].slice(0, mostOfEach).map(
+    ({ id, what, standing, dueAtMs }): PrincipleEvidence => ({
+      kind: "commitment",
+      id,
+      what,
+      standing,
+      dueAtMs,
+    }),
+  );
   const told = problems.map(({ id, state, reports }) => ({
     id,
     state,

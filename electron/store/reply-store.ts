@@ -4,6 +4,8 @@ import type { Reply, ReplyTemplate, ReplyTemplateDraft } from "../../shared/doma
 export interface ReplyStore {
   /** Replies that came to the log after one, in the order of the log. */
   repliesAfter(number: number, sinceMs: number, limit: number): Promise<Reply[]>;
+  /** Replies of one agent that came to the log after one, in the order of the log. */
+  repliesOf(agentId: string, number: number, limit: number): Promise<Reply[]>;
   reply(id: string): Promise<Reply | undefined>;
   /** Every wording there ever was, the newest first. */
   replyTemplates(): Promise<ReplyTemplate[]>;

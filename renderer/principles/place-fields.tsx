@@ -9,10 +9,12 @@ export interface PlaceFieldsProps {
   readonly onSite: (id: string | null) => void;
   readonly serviceId: string | null;
   readonly onService: (id: string | null) => void;
+  /** What stands there where no service is chosen; “any of them” where it is left out. */
+  readonly noService?: string;
 }
 
 /** Where something is: a site (where there are several) and a service, each or any of them. */
-export function PlaceFields({ siteId, onSite, serviceId, onService }: PlaceFieldsProps) {
+export function PlaceFields({ siteId, onSite, serviceId, onService, noService }: PlaceFieldsProps) {
   const { t } = useLingui();
   const directory = useDirectory().data;
   const sites = directory?.sites ?? [];
@@ -32,7 +34,7 @@ export function PlaceFields({ siteId, onSite, serviceId, onService }: PlaceField
       )}
       <Select
         label={t`Démarche`}
-        options={[{ id: everywhere, label: t`Toutes les démarches` }, ...named(services)]}
+        options={[{ id: everywhere, label: noService ?? t`Toutes les démarches` }, ...named(services)]}
         value={serviceId ?? everywhere}
         onChange={(id) => onService(orNull(id))}
       />

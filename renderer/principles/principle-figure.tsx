@@ -2,8 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ComparisonGap, PrincipleFigure } from "../../shared/domain/principle-figure.ts";
 import { useMayOpen } from "../shell/screen-access.ts";
 import { Explain } from "../ui/explain.tsx";
-import { type Format, useFormat } from "../ui/format.ts";
+import { useFormat } from "../ui/format.ts";
 import { useFigureWords } from "./principle-words.ts";
+import { useValueWords } from "./value-words.ts";
 
 /** A figure with its definition, of how many it is, and what it was before or why that is not known. */
 export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigure }) {
@@ -11,11 +12,12 @@ export function PrincipleFigureView({ figure }: { readonly figure: PrincipleFigu
   const format = useFormat();
   const { label, definition } = useFigureWords()(figure.id);
   const { value, n, unit, gap, address } = figure;
+  const valueWords = useValueWords();
   const isOpen = useMayOpen()(address);
   const look = value === null ? "principle-value principle-unknown" : "principle-value";
   const shown =
     value !== null ? (
-      valueWords(value, unit, format, t`j`)
+      valueWords(value, unit)
     ) : gap === "too_few" ? (
       <Trans>moins de cinq : pas montré</Trans>
     ) : (
@@ -62,9 +64,10 @@ function Before({
 }) {
   const { t } = useLingui();
   const format = useFormat();
+  const valueWords = useValueWords();
   const gapWords = useGapWords();
   if (previous === null) return comparisonGap === null ? null : gapWords(comparisonGap);
-  const before = valueWords(previous, unit, format, t`j`);
+  const before = valueWords(previous, unit);
   if (previousN === null) return t`avant : ${before}`;
   const count = format.number(previousN);
   return t`avant : ${before} (n = ${count})`;
@@ -83,12 +86,4 @@ function useGapWords(): (gap: ComparisonGap) => string {
         return t`avant : trop peu de jours`;
     }
   };
-}
-
-/** A value with its unit, as the language writes it. */
-function valueWords(value: number, unit: PrincipleFigure["unit"], format: Format, dayLetter: string): string {
-  if (unit === "share") return format.percent(value);
-  if (unit === "seconds") return format.duration(value);
-  if (unit === "days") return `${format.number(Math.round(value * 10) / 10)} ${dayLetter}`;
-  return format.number(Math.round(value));
 }

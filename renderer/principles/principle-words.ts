@@ -19,7 +19,7 @@ export function useFigureWords(): (id: PrincipleFigureId) => FigureWords {
         };
       case "single_person_services":
         return {
-          label: t`Démarches tenues par une personne ou personne`,
+          label: t`Tenues par une seule personne, ou aucune`,
           definition: t`Démarches que moins de deux personnes savent tenir seules : aujourd’hui, ou à la fin d’un mois passé.`,
         };
       case "backup_accepted":

@@ -65,7 +65,7 @@ export function SheetsScreen() {
       <div className="sheets">
         <Panel title={t`Fiches`} hidesTitle className="sheet-list">
           <Awaited
-            question={{ data: found, error: question.error, refetch: question.refetch }}
+            question={{ ...question, data: found }}
             rows={6}
             label={t`Les fiches arrivent`}
             failure={t`Les fiches n’ont pas pu être lues.`}

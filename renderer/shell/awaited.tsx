@@ -5,12 +5,17 @@ import { useFaultSentence } from "../client/fault-sentence.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { KeptNote } from "./kept-note.tsx";
+import "./awaited.css";
 
-/** What was asked, and how far the answer is. */
+/** What was asked, and how far the answer is, as the cache of answers tells it. */
 export interface Question<Answer> {
   /** Undefined until the first answer. */
   readonly data: Answer | undefined;
+  /** When the answer came, milliseconds since 1970 UTC. */
+  readonly dataUpdatedAt: number;
   readonly error: Error | null;
+  readonly isFetching: boolean;
   readonly refetch: () => unknown;
 }
 
@@ -24,15 +29,35 @@ export interface UnreadProps {
   readonly failure: string;
 }
 
-export interface AwaitedProps<Answer> extends UnreadProps {
-  readonly question: Question<Answer>;
-  readonly children: (answer: Answer) => ReactNode;
-}
+/** In the place of the answer while it is on its way: what is as large as the answer will be, or grey bars. */
+type Loading = { readonly loading: ReactNode } | Pick<UnreadProps, "rows" | "label">;
 
-/** Grey bars until the answer is there; where it could not be read, why, and a way to ask again. */
-export function Awaited<Answer>({ children, ...props }: AwaitedProps<Answer>) {
-  const { data } = props.question;
-  return data === undefined ? <Unread {...props} /> : children(data);
+export type AwaitedProps<Answer> = Loading & {
+  readonly question: Question<Answer>;
+  readonly failure: string;
+  readonly children: (answer: Answer) => ReactNode;
+};
+
+/**
+ * What a question brought. Until then, something that holds its place; where it could not be read, why, and a
+ * way to ask again. An answer that came before stays, and is said to be old.
+ */
+export function Awaited<Answer>({ question, failure, children, ...waiting }: AwaitedProps<Answer>) {
+  if (question.data !== undefined) {
+    return (
+      <>
+        {question.error === null ? null : <KeptNote question={question} error={question.error} />}
+        {children(question.data)}
+      </>
+    );
+  }
+  if ("rows" in waiting) return <Unread question={question} failure={failure} {...waiting} />;
+  if (question.error === null) return waiting.loading;
+  return (
+    <div className="unread">
+      <ReadFailure title={failure} error={question.error} onRetry={question.refetch} />
+    </div>
+  );
 }
 
 /** What stands where there is no answer yet: grey bars, or why it could not be read. */

@@ -9,18 +9,21 @@ export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly size?: "normal" | "wide";
+  /** Whether a press beside the dialog closes it; not where that would lose what was typed. Escape always does. */
+  readonly isDismissable?: boolean;
   /** Buttons at the bottom, the main one last. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: title, a scrolling body, and a bar of buttons that stays in sight. */
-export function Dialog({ title, lead, isOpen, onClose, size = "normal", actions, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, lead, isOpen, onClose, size = "normal", isDismissable = true, actions, children } = props;
   return (
     <ModalOverlay
       className="dialog-scrim"
       isOpen={isOpen}
-      isDismissable
+      isDismissable={isDismissable}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

@@ -27,6 +27,7 @@ export function FormDialog(props: FormDialogProps) {
       lead={lead}
       size={size}
       isOpen
+      isDismissable={false}
       onClose={onClose}
       actions={
         <>

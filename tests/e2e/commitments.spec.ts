@@ -37,6 +37,7 @@ test("a promise made on a case is due on the floor, and kept in time", async ({ 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Tenu : Rappeler avec la liste des pièces" }).press("Enter");
   await expect(page.getByText("Noté : tenu à temps")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Engagements", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Non tenu : Envoyer l’acte" }).click();
   await expect(page.getByText("Aucun engagement en cours.")).toBeVisible();
   await page.getByRole("radio", { name: "Réglés, 30 jours" }).click();

@@ -11,7 +11,7 @@ test.describe("a console that has measured nothing", () => {
     const empathy = page.getByRole("region", { name: /Empathie/ });
     await expect(empathy.getByText("pas encore mesuré")).toHaveCount(3);
     await expect(empathy.getByRole("link", { name: /Recueillir le ressenti/ })).toBeVisible();
-    await expect(page.getByText(/Aucune venue n’est connue de/)).toBeVisible();
+    await expect(page.getByText(/Aucune venue n’est connue pour/)).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -323,6 +323,19 @@ describe("saying what one does not know", () => {
     expect(nextStep).toMatchObject({ kind: "settle_overdue" });
   });
 
+  it("shows what is overdue before what fell due since, for that is what somebody waits for", async () => {
+    await house.append(
+      ...promise("forgotten", november(7)),
+      ...kept("n9", november(9)),
+      ...kept("n10", november(10)),
+    );
+    const { evidence } = await house.card("honesty");
+    expect(evidence).toMatchObject([
+      { what: "Promesse forgotten", standing: "overdue" },
+      { what: "Promesse n10", standing: "kept_in_time" },
+    ]);
+  });
+
   it("shows no share of fewer than five, and says that it is so few", async () => {
     await house.append(...[2, 3, 4, 5].flatMap((day) => kept(`n${day}`, november(day))));
     expect(await house.figure("commitments_in_time")).toMatchObject({ value: null, gap: "too_few", n: null });

@@ -64,6 +64,19 @@ export function createReplyStore(engine: Engine): ReplyStore {
             .limit(limit),
         ).map(toReply),
       ),
+    repliesOf: (agentId, number, limit) =>
+      engine.read(() =>
+        all(
+          db,
+          sql
+            .selectFrom("reply")
+            .selectAll()
+            .where("number", ">", number)
+            .where("agent_id", "=", agentId)
+            .orderBy("number")
+            .limit(limit),
+        ).map(toReply),
+      ),
     reply: (id) =>
       engine.read(() => {
         const row = first(db, sql.selectFrom("reply").selectAll().where("id", "=", id));

@@ -34,7 +34,8 @@ export function CommitmentDialog({ onCase, onClose }: CommitmentDialogProps) {
   const floor = useFloorStore();
   const timeZone = useTimeZone() ?? "UTC";
   const chosenSite = useSettings().data?.siteId ?? null;
-  const owners = useOwners().data ?? [];
+  const foundOwners = useOwners();
+  const owners = foundOwners.data ?? [];
   const [isChecked, setChecked] = useState(false);
   const [what, setWhat] = useState("");
   const [ownerId, setOwnerId] = useState<string | null>(onCase?.agentId ?? null);
@@ -92,7 +93,11 @@ export function CommitmentDialog({ onCase, onClose }: CommitmentDialogProps) {
           onChange={setOwnerId}
           openLabel={t`Montrer toutes les personnes`}
         />
-        {isChecked && mistakes.owner ? (
+        {foundOwners.error !== null ? (
+          <p className="field-error" role="alert">
+            {t`La liste des personnes n’a pas pu être lue. Fermez cette fenêtre et rouvrez-la dans un instant.`}
+          </p>
+        ) : isChecked && mistakes.owner ? (
           <p className="field-error" role="alert">{t`Choisissez qui tiendra l’engagement.`}</p>
         ) : null}
       </div>
@@ -109,7 +114,13 @@ export function CommitmentDialog({ onCase, onClose }: CommitmentDialogProps) {
             error={t`Aucun dossier ouvert ne porte ce ticket.`}
           />
           {caseId !== null ? null : (
-            <PlaceFields siteId={siteId} onSite={setSiteId} serviceId={serviceId} onService={setServiceId} />
+            <PlaceFields
+              siteId={siteId}
+              onSite={setSiteId}
+              serviceId={serviceId}
+              onService={setServiceId}
+              noService={t`À choisir`}
+            />
           )}
           {isChecked && mistakes.place && ticket.trim() === "" ? (
             <p className="field-error" role="alert">{t`Choisissez une démarche, ou écrivez un ticket.`}</p>

@@ -1,9 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import { type CommitmentStanding, isOpen } from "../../../shared/domain/commitment.ts";
 import { useMay } from "../../client/session.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -35,14 +36,15 @@ export function CommitmentsScreen() {
   const [parameters, setParameters] = useSearchParams();
   const [isMaking, setMaking] = useState(parameters.has("new"));
   const [chosenSide, setSide] = useState<Side | null>(null);
-  const commitments = useCommitments().data;
+  const question = useCommitments();
   const currentId = parameters.get("commitment");
-  const current = commitments?.find(({ id }) => id === currentId);
+  const current = question.data?.find(({ id }) => id === currentId);
   const side = chosenSide ?? (current !== undefined && !isOpen(current) ? "settled" : "open");
   const seesFigures = useMay()("commitment", "figures");
   return (
     <>
       <ScreenHeader
+        section={t`Principes`}
         title={t`Engagements`}
         actions={
           <Button variant="primary" onPress={() => setMaking(true)}>
@@ -67,16 +69,20 @@ export function CommitmentsScreen() {
             />
           }
         >
-          {commitments === undefined ? (
-            <Skeleton rows={6} label={t`Les engagements arrivent`} />
-          ) : (
-            <Groups
-              commitments={commitments}
-              side={side}
-              currentId={currentId}
-              onMake={() => setMaking(true)}
-            />
-          )}
+          <Awaited
+            question={question}
+            failure={t`Les engagements n’ont pas pu être lus.`}
+            loading={<Skeleton rows={6} label={t`Les engagements arrivent`} />}
+          >
+            {(commitments) => (
+              <Groups
+                commitments={commitments}
+                side={side}
+                currentId={currentId}
+                onMake={() => setMaking(true)}
+              />
+            )}
+          </Awaited>
         </Panel>
         {seesFigures ? <CommitmentFigures /> : null}
       </div>
@@ -101,6 +107,14 @@ function Groups(props: {
 }) {
   const { t } = useLingui();
   const { commitments, side } = props;
+  const list = useRef<HTMLElement>(null);
+  const isSettling = useRef(false);
+  useEffect(() => {
+    // The button that settled something is gone with its row: who pressed it goes on from the list.
+    if (!isSettling.current || document.activeElement !== document.body) return;
+    isSettling.current = false;
+    list.current?.focus({ preventScroll: true });
+  }, [commitments]);
   const groups = standingsOf[side]
     .map((standing) => ({ standing, rows: commitments.filter((one) => one.standing === standing) }))
     .filter(({ rows }) => rows.length > 0);
@@ -121,9 +135,17 @@ function Groups(props: {
     );
   }
   return (
-    <section {...scrollable} className="scroll-area" aria-label={t`Engagements`}>
+    <section {...scrollable} ref={list} className="scroll-area" aria-label={t`Engagements`}>
       {groups.map(({ standing, rows }) => (
-        <CommitmentTable key={standing} standing={standing} rows={rows} currentId={props.currentId} />
+        <CommitmentTable
+          key={standing}
+          standing={standing}
+          rows={rows}
+          currentId={props.currentId}
+          onSettle={() => {
+            isSettling.current = true;
+          }}
+        />
       ))}
     </section>
   );

@@ -4,10 +4,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CommitmentView } from "../../../shared/contract/commitment.ts";
 import type { CommitmentDraft } from "../../../shared/domain/commitment.ts";
 import { useClient } from "../../client/client.ts";
-import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { queryKey, useSettings } from "../../client/queries.ts";
 import { useMay } from "../../client/session.ts";
 import { showToast } from "../../ui/toast.tsx";
+import { useFailedToast } from "../use-failed-toast.ts";
 
 /** What is due today is overdue later, without anything being done. */
 const askAgainMs = 60_000;
@@ -34,6 +34,9 @@ export function useCommitmentFigures() {
     enabled: isAllowed,
   });
 }
+
+/** How commitments were kept, as the console tells it. */
+export type KeptFigures = NonNullable<ReturnType<typeof useCommitmentFigures>["data"]>;
 
 /** Whom one may name as owner. */
 export function useOwners() {
@@ -66,7 +69,7 @@ export function useSettleCommitment() {
   const { t } = useLingui();
   const client = useClient();
   const keep = useKeep();
-  const sentenceOf = useFaultSentence();
+  const sayFailed = useFailedToast();
   return useMutation({
     mutationFn: ({ commitment: { id }, as }: Settlement) =>
       as === "kept" ? client.commitment.keep({ id }) : client.commitment.miss({ id }),
@@ -80,7 +83,7 @@ export function useSettleCommitment() {
       showToast({ title });
       await keep();
     },
-    onError: (error) => showToast({ title: t`Rien n’a été changé`, level: "bad", detail: sentenceOf(error) }),
+    onError: sayFailed,
   });
 }
 

@@ -6,6 +6,8 @@ export interface MonthWords {
   readonly short: (month: string) => string;
   /** `novembre 2026`. */
   readonly long: (month: string) => string;
+  /** `30/11/2026`, in a time zone (the system's where null). */
+  readonly day: (atMs: number, timeZone: string | null) => string;
 }
 
 /** Words for months such as `2026-11`. */
@@ -23,5 +25,10 @@ export function useMonthWords(): MonthWords {
   return {
     short: (month) => (month.endsWith("-01") ? shortYear : short).format(atMs(month)),
     long: (month) => long.format(atMs(month)),
+    day: (ms, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: "short",
+        ...(timeZone === null ? {} : { timeZone }),
+      }).format(ms),
   };
 }

@@ -9,6 +9,8 @@ export function ExperienceTable(props: {
   readonly keyTitle: string;
   readonly rows: readonly ExperienceRow[];
   readonly nameOf: (key: string) => string;
+  /** The row that the rest of the screen is about; none where it is left out. */
+  readonly currentKey?: string | null;
 }) {
   const { t } = useLingui();
   const { number, percent } = useFormat();
@@ -19,6 +21,7 @@ export function ExperienceTable(props: {
       label={props.label}
       rows={props.rows}
       keyOf={({ key }) => key}
+      currentKey={props.currentKey ?? null}
       columns={[
         { id: "key", title: props.keyTitle, render: ({ key }) => props.nameOf(key) },
         {

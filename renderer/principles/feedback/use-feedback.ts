@@ -1,6 +1,6 @@
 /** What the screen asks about how citizens felt treated. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useClient } from "../../client/client.ts";
+import { useClient, type VigieClient } from "../../client/client.ts";
 import { queryKey, useSettings } from "../../client/queries.ts";
 import { serverNowMs } from "../../client/server-clock.ts";
 
@@ -16,6 +16,9 @@ export interface FeedbackView {
   readonly period: FeedbackPeriod;
   readonly serviceId: string | null;
 }
+
+/** How people felt treated, as the console tells it. */
+export type FeedbackOverview = Awaited<ReturnType<VigieClient["feedback"]["overview"]>>;
 
 /** The period in which an instant is shown; a quarter where none is asked for. */
 export function periodSince(atMs: number | null): FeedbackPeriod {

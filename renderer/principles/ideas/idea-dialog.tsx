@@ -5,9 +5,9 @@ import { principles } from "../../../shared/domain/note.ts";
 import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { usePrincipleName } from "../../coaching/words.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { ChoiceField } from "../choice-field.tsx";
 import { PlaceFields } from "../place-fields.tsx";
 import { useProposeIdea } from "./use-ideas.ts";
 import { useIdeaWords } from "./words.ts";
@@ -58,7 +58,7 @@ export function IdeaDialog({ noteId, onClose }: IdeaDialogProps) {
       isSaving={propose.isPending}
       error={propose.error === null ? null : sentenceOf(propose.error)}
     >
-      <SegmentedControl
+      <ChoiceField
         label={t`Nature`}
         options={ideaKinds.map((id) => ({ id, label: kinds[id] }))}
         value={draft.kind}

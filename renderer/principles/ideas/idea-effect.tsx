@@ -8,6 +8,7 @@ import {
   leastDaysCompared,
   type Shift,
 } from "../../../shared/domain/idea-effect.ts";
+import { Awaited } from "../../shell/awaited.tsx";
 import { useFormat } from "../../ui/format.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
@@ -24,7 +25,7 @@ export function IdeaEffectPart({ idea, trial }: { readonly idea: Idea; readonly 
   const { figures } = useIdeaWords();
   const names = useNames();
   const { date } = useFormat();
-  const effect = useIdeaEffect(idea).data;
+  const question = useIdeaEffect(idea);
   const start = date(Date.parse(`${trial.startDate}T12:00:00Z`), "UTC");
   const place = [
     trial.serviceId === null ? t`toutes les démarches` : names.service(trial.serviceId),
@@ -34,11 +35,13 @@ export function IdeaEffectPart({ idea, trial }: { readonly idea: Idea; readonly 
     <section className="detail-part" aria-labelledby="idea-effect">
       <h3 id="idea-effect">{t`Avant et après`}</h3>
       <p className="effect-question">{t`${figures[trial.figure]} · ${place} · essai depuis le ${start}`}</p>
-      {effect == null ? (
-        <Skeleton rows={4} label={t`Les chiffres arrivent`} />
-      ) : (
-        <KnownEffect effect={effect} />
-      )}
+      <Awaited
+        question={question}
+        failure={t`Les chiffres n’ont pas pu être lus.`}
+        loading={<Skeleton rows={9} label={t`Les chiffres arrivent`} />}
+      >
+        {(effect) => (effect === null ? null : <KnownEffect effect={effect} />)}
+      </Awaited>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
+import { Awaited } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { ListDetailLoading } from "../list-detail-loading.tsx";
 import { PrinciplesTabs } from "../principles-tabs.tsx";
 import { IdeaDetail } from "./idea-detail.tsx";
 import { IdeaDialog } from "./idea-dialog.tsx";
@@ -24,7 +25,8 @@ export function IdeasScreen() {
   const from = parameters.get("from");
   const noteId = from?.startsWith(fromNote) === true ? from.slice(fromNote.length) : null;
   const [isProposing, setProposing] = useState(noteId !== null || parameters.has("new"));
-  const found = useIdeas().data;
+  const question = useIdeas();
+  const found = question.data;
   const ideas = found?.ideas ?? [];
   const chosen = ideas.find(({ id }) => id === parameters.get("idea")) ?? firstIdea(ideas);
   const choose = (id: string) => setParameters({ idea: id });
@@ -35,37 +37,32 @@ export function IdeasScreen() {
   );
   return (
     <>
-      <ScreenHeader title={t`Idées et questions`} actions={propose}>
+      <ScreenHeader section={t`Principes`} title={t`Idées et questions`} actions={propose}>
         <PrinciplesTabs />
       </ScreenHeader>
       <div className="list-detail">
-        {found !== undefined && ideas.length === 0 ? null : (
-          <Panel title={t`Idées et questions`} hidesTitle>
-            {found === undefined ? (
-              <Skeleton rows={6} label={t`Les idées arrivent`} />
+        <Awaited
+          question={question}
+          failure={t`Les idées n’ont pas pu être lues.`}
+          loading={<ListDetailLoading list={t`Idées et questions`} label={t`Les idées arrivent`} />}
+        >
+          {({ mayDecide }) =>
+            chosen === undefined ? (
+              <Panel title={t`Détail`} hidesTitle>
+                <NoIdea onPropose={() => setProposing(true)} />
+              </Panel>
             ) : (
-              <IdeaList ideas={ideas} selectedId={chosen?.id ?? null} onSelect={choose} />
-            )}
-          </Panel>
-        )}
-        <Panel title={t`Détail`} hidesTitle>
-          {chosen !== undefined ? (
-            <IdeaDetail key={chosen.id} idea={chosen} mayDecide={found?.mayDecide ?? false} />
-          ) : found === undefined ? (
-            <Skeleton rows={6} label={t`Les idées arrivent`} />
-          ) : (
-            <EmptyState
-              title={t`Aucune idée pour l’instant.`}
-              action={
-                <Button variant="soft" onPress={() => setProposing(true)}>
-                  {t`Proposer la première`}
-                </Button>
-              }
-            >
-              {t`Qui est au guichet voit ce qui bloque. Une idée s’essaie deux semaines, et son effet se regarde sur un chiffre choisi d’avance.`}
-            </EmptyState>
-          )}
-        </Panel>
+              <>
+                <Panel title={t`Idées et questions`} hidesTitle>
+                  <IdeaList ideas={ideas} selectedId={chosen.id} onSelect={choose} />
+                </Panel>
+                <Panel title={t`Détail`} hidesTitle>
+                  <IdeaDetail key={chosen.id} idea={chosen} mayDecide={mayDecide} />
+                </Panel>
+              </>
+            )
+          }
+        </Awaited>
       </div>
       {isProposing ? (
         <IdeaDialog
@@ -78,5 +75,21 @@ export function IdeasScreen() {
         />
       ) : null}
     </>
+  );
+}
+
+function NoIdea({ onPropose }: { readonly onPropose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Aucune idée pour l’instant.`}
+      action={
+        <Button variant="soft" onPress={onPropose}>
+          {t`Proposer la première`}
+        </Button>
+      }
+    >
+      {t`Qui est au guichet voit ce qui bloque. Une idée s’essaie deux semaines, et son effet se regarde sur un chiffre choisi d’avance.`}
+    </EmptyState>
   );
 }

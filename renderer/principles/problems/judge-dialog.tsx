@@ -6,9 +6,10 @@ import {
   problemNatures,
   problemStates,
 } from "../../../shared/domain/problem.ts";
+import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
+import { ChoiceField } from "../choice-field.tsx";
 import { useDecideProblem, useExperts } from "./use-problems.ts";
 import { useProblemWords } from "./words.ts";
 
@@ -26,7 +27,9 @@ export interface JudgeDialogProps {
 export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
   const { t } = useLingui();
   const decide = useDecideProblem();
-  const experts = useExperts(serviceId).data ?? [];
+  const found = useExperts(serviceId);
+  const experts = found.data ?? [];
+  const sentenceOf = useFaultSentence();
   const { states, natures, severity } = useProblemWords();
   const [change, setChange] = useState<ProblemChange>({
     nature: problem.nature,
@@ -44,9 +47,9 @@ export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
       onClose={onClose}
       onSave={() => decide.mutate({ kind: "change", id: problem.id, change }, { onSuccess: onClose })}
       isSaving={decide.isPending}
-      error={null}
+      error={decide.error === null ? null : sentenceOf(decide.error)}
     >
-      <SegmentedControl
+      <ChoiceField
         label={t`Nature`}
         options={problemNatures.map((id) => ({ id, label: natures[id] }))}
         value={change.nature}
@@ -61,7 +64,7 @@ export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
         value={change.severity === null ? none : String(change.severity)}
         onChange={(id) => set({ severity: id === none ? null : Number(id) })}
       />
-      <SegmentedControl
+      <ChoiceField
         label={t`Où il en est`}
         options={problemStates.map((id) => ({ id, label: states[id] }))}
         value={change.state}
@@ -77,7 +80,11 @@ export function JudgeDialog({ problem, serviceId, onClose }: JudgeDialogProps) {
         value={change.expertId ?? none}
         onChange={(id) => set({ expertId: id === none ? null : id })}
       />
-      {experts.length === 0 ? (
+      {found.error !== null ? (
+        <p className="field-error" role="alert">
+          {t`Qui sait le mieux n’a pas pu être lu : le reste s’enregistre quand même, et l’orientation reste comme elle est.`}
+        </p>
+      ) : found.data !== undefined && experts.length === 0 ? (
         <p className="principle-reminder">
           {t`Personne n’a le niveau 3 sur cette démarche : les niveaux viennent des plannings et de la liste des renforts.`}
         </p>

@@ -7,6 +7,7 @@ import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { useNames } from "../use-names.ts";
 import { JudgeDialog } from "./judge-dialog.tsx";
+import { SeverityMark } from "./severity-mark.tsx";
 import { useDecideProblem, useExperts } from "./use-problems.ts";
 import { problemLooks, useProblemWords } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function ProblemDetail(props: ProblemDetailProps) {
   const { t } = useLingui();
   const { problem, problems, mayDecide } = props;
   const [isJudging, setJudging] = useState(false);
-  const { states, natures, severity } = useProblemWords();
+  const { states, natures } = useProblemWords();
   const names = useNames();
   const suggestion = props.suggestions.find(({ problemId }) => problemId === problem.id);
   const older = problems.find(({ id }) => id === suggestion?.sameAs);
@@ -39,7 +40,8 @@ export function ProblemDetail(props: ProblemDetailProps) {
         <div>
           <h2 id="problem-title">{first.text}</h2>
           <p className="detail-labels">
-            <span>{[natures[problem.nature], severity(problem.severity), ...place].join(" · ")}</span>
+            <SeverityMark problem={problem} />
+            <span>{[natures[problem.nature], ...place].join(" · ")}</span>
           </p>
         </div>
         <StateMark {...problemLooks[problem.state]}>{states[problem.state]}</StateMark>
@@ -65,7 +67,11 @@ export function ProblemDetail(props: ProblemDetailProps) {
 function Redirect({ expertId }: { readonly expertId: string }) {
   const { t } = useLingui();
   const name = useExperts(null).data?.find(({ id }) => id === expertId)?.name ?? expertId;
-  return <p className="problem-expert">{t`Orienter vers ${name}`}</p>;
+  return (
+    <p className="problem-expert">
+      <span aria-hidden="true">→</span> {t`Orienter vers ${name}`}
+    </p>
+  );
 }
 
 interface SuggestionProps {

@@ -11,6 +11,7 @@ import { useFormat } from "../../ui/format.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useNames } from "../use-names.ts";
+import { SeverityMark } from "./severity-mark.tsx";
 import { problemLooks, useProblemWords } from "./words.ts";
 
 export interface ProblemListProps {
@@ -55,7 +56,6 @@ export function ProblemList({ problems, suggestions, selectedId, onSelect }: Pro
 
 function ProblemEntry({ problem, isProposed }: { readonly problem: Problem; readonly isProposed: boolean }) {
   const { t } = useLingui();
-  const { severity } = useProblemWords();
   const names = useNames();
   const { dateTime } = useFormat();
   const timeZone = useTimeZone();
@@ -66,9 +66,8 @@ function ProblemEntry({ problem, isProposed }: { readonly problem: Problem; read
       <strong className="problem-text">{first.text}</strong>
       <span className="entry-line">
         <small>
-          {[severity(problem.severity), first.serviceId === null ? null : names.service(first.serviceId)]
-            .filter((part) => part !== null)
-            .join(" · ")}
+          <SeverityMark problem={problem} />
+          {first.serviceId === null ? null : ` · ${names.service(first.serviceId)}`}
         </small>
         {isProposed ? <Tag tone="accent">{t`Le même ?`}</Tag> : null}
       </span>

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
+import { Awaited } from "../../shell/awaited.tsx";
 import { ScreenHeader } from "../../shell/screen-header.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { ListDetailLoading } from "../list-detail-loading.tsx";
 import { PrinciplesTabs } from "../principles-tabs.tsx";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { firstProblem, ProblemList } from "./problem-list.tsx";
@@ -20,13 +21,14 @@ export function ProblemsScreen() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
   const [isReporting, setReporting] = useState(parameters.has("new"));
-  const found = useProblems().data;
-  const problems = found?.problems ?? [];
+  const question = useProblems();
+  const problems = question.data?.problems ?? [];
   const chosen = problems.find(({ id }) => id === parameters.get("problem")) ?? firstProblem(problems);
   const choose = (id: string) => setParameters({ problem: id });
   return (
     <>
       <ScreenHeader
+        section={t`Principes`}
         title={t`Problèmes signalés`}
         actions={
           <Button variant="primary" onPress={() => setReporting(true)}>
@@ -37,33 +39,28 @@ export function ProblemsScreen() {
         <PrinciplesTabs />
       </ScreenHeader>
       <div className="list-detail">
-        {found !== undefined && problems.length === 0 ? null : (
-          <Panel title={t`Problèmes signalés`} hidesTitle>
-            {found === undefined ? (
-              <Skeleton rows={6} label={t`Les problèmes arrivent`} />
+        <Awaited
+          question={question}
+          failure={t`Les problèmes n’ont pas pu être lus.`}
+          loading={<ListDetailLoading list={t`Problèmes signalés`} label={t`Les problèmes arrivent`} />}
+        >
+          {(found) =>
+            chosen === undefined ? (
+              <Panel title={t`Détail`} hidesTitle>
+                <NoProblem onReport={() => setReporting(true)} />
+              </Panel>
             ) : (
-              <ProblemList {...found} selectedId={chosen?.id ?? null} onSelect={choose} />
-            )}
-          </Panel>
-        )}
-        <Panel title={t`Détail`} hidesTitle>
-          {chosen !== undefined && found !== undefined ? (
-            <ProblemDetail key={chosen.id} problem={chosen} {...found} onChoose={choose} />
-          ) : found === undefined ? (
-            <Skeleton rows={6} label={t`Les problèmes arrivent`} />
-          ) : (
-            <EmptyState
-              title={t`Aucun problème signalé.`}
-              action={
-                <Button variant="soft" onPress={() => setReporting(true)}>
-                  {t`Signaler un problème`}
-                </Button>
-              }
-            >
-              {t`Une borne muette, un formulaire introuvable, une règle que deux guichets lisent autrement : signalez-le dès la première fois, les mêmes se rejoignent.`}
-            </EmptyState>
-          )}
-        </Panel>
+              <>
+                <Panel title={t`Problèmes signalés`} hidesTitle>
+                  <ProblemList {...found} selectedId={chosen.id} onSelect={choose} />
+                </Panel>
+                <Panel title={t`Détail`} hidesTitle>
+                  <ProblemDetail key={chosen.id} problem={chosen} {...found} onChoose={choose} />
+                </Panel>
+              </>
+            )
+          }
+        </Awaited>
       </div>
       {isReporting ? (
         <ReportDialog
@@ -75,5 +72,21 @@ export function ProblemsScreen() {
         />
       ) : null}
     </>
+  );
+}
+
+function NoProblem({ onReport }: { readonly onReport: () => void }) {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Aucun problème signalé.`}
+      action={
+        <Button variant="soft" onPress={onReport}>
+          {t`Signaler un problème`}
+        </Button>
+      }
+    >
+      {t`Une borne muette, un formulaire introuvable, une règle que deux guichets lisent autrement : à signaler dès la première fois, les mêmes se rejoignent.`}
+    </EmptyState>
   );
 }

@@ -3,9 +3,9 @@ import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Problem, ProblemChange, ProblemReportDraft } from "../../../shared/domain/problem.ts";
 import { useClient, type VigieClient } from "../../client/client.ts";
-import { useFaultSentence } from "../../client/fault-sentence.ts";
 import { queryKey } from "../../client/queries.ts";
 import { showToast } from "../../ui/toast.tsx";
+import { useFailedToast } from "../use-failed-toast.ts";
 
 const listKey = queryKey("problem", "list");
 
@@ -47,7 +47,7 @@ export function useDecideProblem() {
   const { t } = useLingui();
   const client = useClient();
   const keep = useKeep();
-  const sentenceOf = useFaultSentence();
+  const sayFailed = useFailedToast();
   return useMutation({
     mutationFn: (decision: ProblemDecision) => decide(client.problem, decision),
     onSuccess: async (_problem, { kind }) => {
@@ -60,7 +60,11 @@ export function useDecideProblem() {
       showToast({ title: said[kind] });
       await keep();
     },
-    onError: (error) => showToast({ title: t`Rien n’a été changé`, level: "bad", detail: sentenceOf(error) }),
+    onError: (error, { kind }) => {
+      // A change is entered in a dialog, which stays open and says it there.
+      if (kind === "change") return;
+      sayFailed(error);
+    },
   });
 }
 

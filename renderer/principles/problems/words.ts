@@ -1,6 +1,6 @@
 /** Names of what a problem can be. */
 import { useLingui } from "@lingui/react/macro";
-import type { ProblemNature, ProblemState } from "../../../shared/domain/problem.ts";
+import type { Problem, ProblemNature, ProblemState } from "../../../shared/domain/problem.ts";
 import type { StateShape, StateTone } from "../../ui/state-mark.tsx";
 
 export const problemLooks: Record<ProblemState, { shape: StateShape; tone: StateTone }> = {
@@ -8,6 +8,13 @@ export const problemLooks: Record<ProblemState, { shape: StateShape; tone: State
   being_fixed: { shape: "half", tone: "accent" },
   solved: { shape: "check", tone: "good" },
 };
+
+/** What slows or blocks people stands out until it is solved. */
+export function severityLook({ severity, state }: Problem): { shape: StateShape; tone: StateTone } | null {
+  if (state === "solved") return null;
+  if (severity === 3) return { shape: "diamond", tone: "bad" };
+  return severity === 2 ? { shape: "triangle", tone: "warn" } : null;
+}
 
 export function useProblemWords() {
   const { t } = useLingui();

@@ -53,6 +53,33 @@ export function replyContract(openFresh: OpenFresh): void {
   );
 
   it(
+    "gives one agent’s replies in the order of the log, in steps, and nobody else’s",
+    onFresh(openFresh, async (store) => {
+      const sent = (subject: string, agent: string | null, text: string) =>
+        event("reply.sent", subject, morningMs, {
+          service: "passports",
+          ...(agent === null ? {} : { agent }),
+          text,
+        });
+      await store.append(
+        [
+          sent("c1", "amina", "un"),
+          sent("c2", "karim", "deux"),
+          sent("c3", null, "trois"),
+          sent("c4", "amina", "quatre"),
+          sent("c5", "amina", "cinq"),
+        ],
+        "test",
+      );
+      const first = await store.repliesOf("amina", 0, 2);
+      expect(first.map(({ text }) => text)).toEqual(["un", "quatre"]);
+      const rest = await store.repliesOf("amina", first.at(-1)?.number ?? 0, 2);
+      expect(rest.map(({ text }) => text)).toEqual(["cinq"]);
+      expect(await store.repliesOf("nobody", 0, 10)).toEqual([]);
+    }),
+  );
+
+  it(
     "tells two replies apart that have the same id in two sources",
     onFresh(openFresh, async (store) => {
       const sent = (source: string) =>
