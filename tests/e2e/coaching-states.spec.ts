@@ -1,23 +1,12 @@
-import type { Page } from "@playwright/test";
 import { standBetween } from "./between.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { changeSeat, closeHouse } from "./house.ts";
+import { expectPatience, expectRetry, openAnew, type ReadState } from "./read-states.ts";
 
 test.skip(({ host }) => host === "desktop", "skipped: the desktop window has no socket to stand at");
 
-interface State {
-  readonly path: string;
-  /** What the screen asks for. */
-  readonly question: string;
-  readonly coming: string;
-  readonly failure: string;
-  readonly empty: string;
-  /** What an empty screen offers to do next. */
-  readonly next: string;
-}
-
 /** The screens of a house that has nothing yet. */
-const screens: readonly State[] = [
+const screens: readonly ReadState[] = [
   {
     path: "/coaching",
     question: "note/find",
@@ -76,49 +65,12 @@ const screens: readonly State[] = [
   },
 ];
 
-/** Opens a screen with nothing that was answered before. */
-async function openAnew(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(`/#${path}`, page.url()).href);
-  await page.reload();
-}
-
-async function expectNothingYet(page: Page, { empty, next }: State): Promise<void> {
-  const main = page.getByRole("main");
-  await expect(main.getByText(empty)).toBeVisible();
-  await expect(
-    main.getByRole("link", { name: next }).or(main.getByRole("button", { name: next })),
-  ).toBeVisible();
-}
-
 test("what is on its way does not look empty, and an empty screen says what to do next", async ({ page }) => {
-  const between = await standBetween(page);
-  for (const screen of screens) {
-    between.hold(screen.question);
-    await openAnew(page, screen.path);
-    await expect(page.getByRole("status", { name: screen.coming }).first()).toBeVisible();
-    await expect(page.getByText(screen.empty)).toHaveCount(0);
-    await expectAccessible(page);
-    between.letGo();
-    await expectNothingYet(page, screen);
-    await expectAccessible(page);
-  }
+  await expectPatience(page, screens);
 });
 
 test("what could not be read is named, with what was kept, and can be asked for again", async ({ page }) => {
-  const between = await standBetween(page);
-  for (const screen of screens) {
-    between.fail(screen.question);
-    await openAnew(page, screen.path);
-    const alert = page.getByRole("alert");
-    await expect(alert).toContainText(screen.failure);
-    await expect(alert).toContainText("rien n’a été changé");
-    await expect(page.getByText(screen.empty)).toHaveCount(0);
-    await expectAccessible(page);
-    between.letGo();
-    await alert.getByRole("button", { name: "Réessayer" }).click();
-    await expectNothingYet(page, screen);
-    await expect(alert).toHaveCount(0);
-  }
+  await expectRetry(page, screens);
 });
 
 test("what is missing in a note takes the focus, and what could not be saved stays in the page", async ({
