@@ -16,7 +16,7 @@ import type { PrincipleFigureId } from "../../shared/domain/principle-figure.ts"
 import { changeProblem, type Problem, problemOf } from "../../shared/domain/problem.ts";
 import { defaultLevelVariant } from "../../shared/domain/service-level.ts";
 import { temporaryStore } from "../helpers/temporary-store.ts";
-import { event, minuteMs } from "../store/events.ts";
+import { event, minuteMs, visit } from "../store/events.ts";
 import { seatOf } from "./actors.ts";
 import { steadyClock } from "./steady-clock.ts";
 
@@ -175,4 +175,16 @@ export function problem(id: string, atMs: number, solvedAtMs: number | null, sit
   if (solvedAtMs === null) return told;
   const change = { nature: "real", severity: 1, state: "solved", expertId: null } as const;
   return changeProblem(told, change, "Claire", solvedAtMs);
+}
+
+/** So many visits of a day that are served after these waits in seconds; null: gave up after a minute. */
+export function visits(atMs: number, waits: readonly (number | null)[], site = "hall"): VigieEvent[] {
+  return waits.flatMap((waitSeconds, index) =>
+    visit(`${site}-${atMs}-${index}`, {
+      arrivedAtMs: atMs + index * minuteMs,
+      waitSeconds: waitSeconds ?? 60,
+      handleSeconds: waitSeconds === null ? null : 120,
+      site,
+    }),
+  );
 }
