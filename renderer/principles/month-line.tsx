@@ -2,6 +2,8 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { PrincipleOverview } from "../../shared/contract/principle.ts";
 import { addDays } from "../../shared/queueing/intervals.ts";
+import { useToday } from "../client/use-today.ts";
+import { useTimeZone } from "../floor/use-time-zone.ts";
 import { Button } from "../ui/button.tsx";
 import { useMonthWords } from "./feedback/month-words.ts";
 
@@ -14,7 +16,8 @@ const dayOf = (date: string) => Number(date.slice(monthLength + 1));
 
 /** Which days count, what they are set beside, and the way to other months. */
 export function MonthLine(props: {
-  readonly overview: PrincipleOverview;
+  /** Undefined while it is on its way, or where it could not be read. */
+  readonly overview: PrincipleOverview | undefined;
   /** The month that was asked for, whose answer may still be on its way; null: none in particular. */
   readonly asked: string | null;
   readonly onMonth: (month: string | null) => void;
@@ -22,8 +25,9 @@ export function MonthLine(props: {
   const { t } = useLingui();
   const monthWords = useMonthWords();
   const { overview, asked, onMonth } = props;
-  const month = asked ?? overview.month;
-  const isLast = month === overview.month ? overview.isUnderWay : month > overview.month;
+  const today = useToday(useTimeZone());
+  const month = asked ?? overview?.month;
+  if (month === undefined) return <div className="principles-month" />;
   return (
     <div className="principles-month">
       <Button aria-label={t`Mois d’avant`} onPress={() => onMonth(monthOf(addDays(`${month}-01`, -1)))}>
@@ -32,12 +36,12 @@ export function MonthLine(props: {
       <strong className="principles-month-name">{monthWords.long(month)}</strong>
       <Button
         aria-label={t`Mois d’après`}
-        isDisabled={isLast}
+        isDisabled={month >= monthOf(today)}
         onPress={() => onMonth(monthOf(addDays(`${month}-01`, 31)))}
       >
         ›
       </Button>
-      <Compared overview={overview} />
+      {overview === undefined ? null : <Compared overview={overview} />}
     </div>
   );
 }

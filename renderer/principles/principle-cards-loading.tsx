@@ -9,7 +9,6 @@ export function PrincipleCardsLoading() {
   const principleName = usePrincipleName();
   return (
     <div role="status" aria-label={t`Les principes arrivent`}>
-      <div className="principles-month" />
       <div className="principle-cards">
         {principles.map((principle, index) => (
           <div key={principle} className="principle-card principle-card-loading" aria-hidden="true">

@@ -47,24 +47,22 @@ export function PrinciplesScreen() {
         )}
       </ScreenHeader>
       <div className="principles">
+        <MonthLine
+          overview={overview.data}
+          asked={month}
+          onMonth={(next) => setParameters(next === null ? {} : { month: next })}
+        />
         <Awaited
           question={overview}
           failure={t`Les chiffres n’ont pas pu être lus.`}
           loading={<PrincipleCardsLoading />}
         >
           {(read) => (
-            <>
-              <MonthLine
-                overview={read}
-                asked={month}
-                onMonth={(next) => setParameters(next === null ? {} : { month: next })}
-              />
-              <div className="principle-cards" aria-busy={overview.isPlaceholderData}>
-                {read.cards.map((card, index) => (
-                  <PrincipleCardView key={card.principle} card={card} place={index + 1} siteId={siteId} />
-                ))}
-              </div>
-            </>
+            <div className="principle-cards" aria-busy={overview.isPlaceholderData}>
+              {read.cards.map((card, index) => (
+                <PrincipleCardView key={card.principle} card={card} place={index + 1} siteId={siteId} />
+              ))}
+            </div>
           )}
         </Awaited>
       </div>

@@ -100,6 +100,20 @@ test("what can't be read is said on every screen, with the way to ask again", as
   }
 });
 
+test("a month that can't be read leaves the way to the others", async ({ page }) => {
+  const answers = await standBetween(page);
+  await open(page, "/principles");
+  await expect(page.locator(".principle-cards")).toHaveAttribute("aria-busy", "false");
+  answers.fail("principle");
+  await page.getByRole("button", { name: "Mois d’avant" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: "Les chiffres n’ont pas pu être lus." });
+  await expect(alert).toBeVisible();
+  answers.letGo();
+  await page.getByRole("button", { name: "Mois d’après" }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByRole("region", { name: /Une seule équipe/ })).toBeVisible();
+});
+
 test("what was read stays where it can't be read again, and is said to be old", async ({
   page,
   townHall,
