@@ -1,5 +1,7 @@
 /** Where the axis of time is marked, and with what: round hours, days, months or years of the local calendar. */
+
 import { Temporal } from "temporal-polyfill";
+import { dateWords } from "../../shared/domain/date-words.ts";
 import type { ExportDescription } from "../../shared/domain/export.ts";
 import { addDays, startOfLocalDateMs } from "../../shared/queueing/intervals.ts";
 
@@ -17,8 +19,8 @@ export function timeTicks(fromMs: number, toMs: number, description: ExportDescr
   const days = (toMs - fromMs) / 86_400_000;
   const locale = language === "en" ? "en-GB" : "fr-FR";
   const writer = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    return (atMs: number) => format.format(atMs);
+    const words = dateWords(locale, { ...options, timeZone });
+    return (atMs: number) => words.format(atMs);
   };
   if (days <= 2) return hourTicks(start, toMs, writer({ hour: "2-digit", minute: "2-digit" }));
   if (days <= 92) {

@@ -1,6 +1,8 @@
 /** Dates and figures of a report, in the language of the screens. */
+
 import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
+import { dateWords } from "../../shared/domain/date-words.ts";
 
 export interface ReportFormat {
   /** 16 novembre 2026 */
@@ -23,7 +25,7 @@ export function useReportFormat(): ReportFormat {
 function createReportFormat(locale: I18n["locale"]): ReportFormat {
   const language = locale === "en" ? "en-GB" : "fr-FR";
   const writer = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    dateWords(language, { ...options, timeZone: "UTC" });
   const long = writer({ day: "numeric", month: "long", year: "numeric" });
   const month = writer({ month: "long", year: "numeric" });
   const day = writer({ weekday: "short" });

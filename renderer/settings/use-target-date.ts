@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { dateWords } from "../../shared/domain/date-words.ts";
 import { startOfLocalDayMs } from "../../shared/queueing/intervals.ts";
 import { useFormat } from "../ui/format.ts";
 
@@ -9,7 +10,7 @@ export function useTargetDate(timeZone: string): (fromMs: number) => string {
   const locale = i18n.locale === "en" ? "en-GB" : "fr-FR";
   return (fromMs) => {
     if (fromMs === 0) return t`le début`;
-    const day = new Intl.DateTimeFormat(locale, {
+    const day = dateWords(locale, {
       day: "numeric",
       month: "short",
       year: "numeric",

@@ -1,6 +1,8 @@
 /** Times and figures of the trends in words, in one language and the site's time zone. */
+
 import type { ChartStep, ChartUnit } from "../../shared/domain/chart.ts";
 import type { DayRange } from "../../shared/domain/chart-points.ts";
+import { dateWords } from "../../shared/domain/date-words.ts";
 import { intervalMs } from "../../shared/queueing/intervals.ts";
 import type { Period } from "./trend-days.ts";
 
@@ -55,10 +57,8 @@ export function createTrendFormat(
   weekOf: (date: string) => string = (date) => date,
 ): TrendFormat {
   const locale = language === "en" ? "en-GB" : language;
-  const zoned = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  const plain = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  const zoned = (options: Intl.DateTimeFormatOptions) => dateWords(locale, { timeZone, ...options });
+  const plain = (options: Intl.DateTimeFormatOptions) => dateWords(locale, { timeZone: "UTC", ...options });
   const time = zoned({ hour: "2-digit", minute: "2-digit" });
   const words = {
     longDay: zoned({ weekday: "long", day: "numeric", month: "long" }),

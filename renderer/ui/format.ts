@@ -1,7 +1,9 @@
 /** Figures, durations and times in the language of the screens. */
+
 import type { I18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
+import { dateWords } from "../../shared/domain/date-words.ts";
 
 export interface Format {
   /** A running clock: 06:40, from an hour on `1 h 05`, from a day on `1 j 3 h`. Never negative. */
@@ -98,7 +100,7 @@ function createFormat(i18n: I18n): Format {
     timeToSecond: (atMs, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeStyle: "medium", ...zone(timeZone) }).format(atMs),
     date: (atMs, timeZone) =>
-      new Intl.DateTimeFormat(locale, {
+      dateWords(locale, {
         weekday: "long",
         day: "numeric",
         month: "long",

@@ -1,5 +1,7 @@
 /** The mail that a report goes with, and the name of its file. */
+
 import type { Message, MessageLanguage } from "./backup-message.ts";
+import { dateWords } from "./date-words.ts";
 import { fileWord } from "./export.ts";
 import type { ReportPeriod } from "./report.ts";
 
@@ -20,7 +22,7 @@ export function reportFileName(facts: ReportFacts, language: MessageLanguage): s
 }
 
 export function reportMessage(facts: ReportFacts, language: MessageLanguage): Message {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fr-FR", {
+  const format = dateWords(language === "en" ? "en-GB" : "fr-FR", {
     day: "numeric",
     month: "long",
     year: "numeric",

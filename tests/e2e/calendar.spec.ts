@@ -107,10 +107,10 @@ test("a target is planned for a date, corrected, and says what is worked out aga
   await expect(row).toContainText(/80\s% en 15 min/u);
 
   await row.getByRole("button", { name: "Modifier Passeports" }).press("Enter");
-  await expect(dialog.getByRole("row", { name: /1 janv\. 2099/ })).toContainText(/prévu\s*80\s% en 5 min/u);
-  await dialog.getByRole("button", { name: /Corriger l’objectif 1 janv\. 2099/ }).press("Enter");
+  await expect(dialog.getByRole("row", { name: /1er janv\. 2099/ })).toContainText(/prévu\s*80\s% en 5 min/u);
+  await dialog.getByRole("button", { name: /Corriger l’objectif 1er janv\. 2099/ }).press("Enter");
   await typeDate(page, "Compter à partir du", "01012025");
-  await expect(dialog.getByRole("status")).toContainText("depuis 1 janv. 2025 seront recalculés");
+  await expect(dialog.getByRole("status")).toContainText("depuis 1er janv. 2025 seront recalculés");
   await dialog.getByRole("button", { name: "Enregistrer" }).click();
   await expect(row).toContainText(/80\s% en 5 min/u);
 });

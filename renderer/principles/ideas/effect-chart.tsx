@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { dateWords } from "../../../shared/domain/date-words.ts";
 import type { IdeaEffect } from "../../../shared/domain/idea-effect.ts";
 import { useFormat } from "../../ui/format.ts";
 import { useEffectFormat } from "./effect-format.ts";
@@ -31,7 +32,7 @@ export function EffectChart({ effect }: { readonly effect: IdeaEffect }) {
   const { figures } = useIdeaWords();
   const { date } = useFormat();
   const { value } = useEffectFormat(effect.figure);
-  const short = new Intl.DateTimeFormat(i18n.locale === "en" ? "en-GB" : "fr-FR", {
+  const short = dateWords(i18n.locale === "en" ? "en-GB" : "fr-FR", {
     day: "numeric",
     month: "short",
     timeZone: "UTC",

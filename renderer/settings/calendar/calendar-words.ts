@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
+import { dateWords } from "../../../shared/domain/date-words.ts";
 import type { HolidayName, HolidayRegion } from "../../../shared/domain/holiday.ts";
 
 export const holidayWords: Record<HolidayName, MessageDescriptor> = {
@@ -37,12 +38,8 @@ export function useDateWords() {
   const { i18n } = useLingui();
   const locale = i18n.locale === "en" ? "en-GB" : "fr-FR";
   const say = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return (date: string) => {
-      const words = format.format(Date.parse(`${date}T00:00:00Z`));
-      // In French the first of a month is an ordinal, which Intl does not know.
-      return locale === "fr-FR" ? words.replace(/\b1 (?=\p{L})/u, "1er ") : words;
-    };
+    const words = dateWords(locale, { ...options, timeZone: "UTC" });
+    return (date: string) => words.format(Date.parse(`${date}T00:00:00Z`));
   };
   return {
     /** 24 novembre 2026. */
