@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 
 /** A Tuesday that is over; 09:00 UTC is 10:00 in Paris. */
 const day = "2025-03-11";
-const agoOf = (time: string) => (Date.now() - Date.parse(`${day}T${time}Z`)) / 1_000;
+const atOf = (time: string) => Date.parse(`${day}T${time}Z`);
 
 test.describe("in a browser", () => {
   test.skip(({ host }) => host === "desktop", "skipped: addresses are typed only in a browser");
@@ -14,10 +14,10 @@ test.describe("in a browser", () => {
       ["A001", "09:04:00"],
       ["A002", "09:10:00"],
     ] as const) {
-      await townHall.arrive({ ticket, agoSeconds: agoOf("09:00:00") });
-      await townHall.post("case.called", ticket, { agent: "amina" }, agoOf(called));
-      await townHall.post("case.started", ticket, { agent: "amina" }, agoOf(called));
-      await townHall.post("case.completed", ticket, {}, agoOf("09:20:00"));
+      await townHall.arrive({ ticket, atMs: atOf("09:00:00") });
+      await townHall.postAt("case.called", ticket, { agent: "amina" }, atOf(called));
+      await townHall.postAt("case.started", ticket, { agent: "amina" }, atOf(called));
+      await townHall.postAt("case.completed", ticket, {}, atOf("09:20:00"));
     }
     await page.goto(new URL(`/?period=day&date=${day}#/trends`, page.url()).href);
     await expect(page.getByText("mardi 11 mars 2025")).toBeVisible();

@@ -8,7 +8,7 @@ import type { TownHall } from "./town-hall.ts";
 
 /** The Tuesday of a week that is over; 09:00 UTC is 10:00 in Paris. */
 const day = "2025-03-11";
-const agoOf = (time: string) => (Date.now() - Date.parse(`${day}T${time}Z`)) / 1_000;
+const atOf = (time: string) => Date.parse(`${day}T${time}Z`);
 
 async function playMorning(townHall: TownHall): Promise<void> {
   for (const [ticket, called] of [
@@ -16,10 +16,10 @@ async function playMorning(townHall: TownHall): Promise<void> {
     ["A002", "09:10:00"],
     ["A003", "09:30:00"],
   ] as const) {
-    await townHall.arrive({ ticket, agoSeconds: agoOf("09:00:00") });
-    await townHall.post("case.called", ticket, { agent: "amina" }, agoOf(called));
-    await townHall.post("case.started", ticket, { agent: "amina" }, agoOf(called));
-    await townHall.post("case.completed", ticket, {}, agoOf("09:40:00"));
+    await townHall.arrive({ ticket, atMs: atOf("09:00:00") });
+    await townHall.postAt("case.called", ticket, { agent: "amina" }, atOf(called));
+    await townHall.postAt("case.started", ticket, { agent: "amina" }, atOf(called));
+    await townHall.postAt("case.completed", ticket, {}, atOf("09:40:00"));
   }
 }
 
@@ -51,7 +51,7 @@ test.describe("in a browser", () => {
     );
     await expectAccessible(page);
     // Somebody comes in the week after: from the second day on, the store knows the days whole.
-    await townHall.arrive({ ticket: "B001", agoSeconds: agoOf("09:00:00") - 7 * 86_400 });
+    await townHall.arrive({ ticket: "B001", atMs: atOf("09:00:00") + 7 * 86_400_000 });
     await page.reload();
     await expect(figures).toContainText("Le premier jour connu en entier est le 12 mars 2025");
     await page.getByRole("button", { name: "Période précédente" }).click();

@@ -4,22 +4,22 @@ import type { TownHall } from "./town-hall.ts";
 
 /** A Tuesday that is over; 09:00 UTC is 10:00 in Paris. */
 const day = "2025-03-11";
-const agoOf = (time: string) => (Date.now() - Date.parse(`${day}T${time}Z`)) / 1_000;
+const atOf = (time: string) => Date.parse(`${day}T${time}Z`);
 
 /** Four people at 10:00: served after 4, 10 and 25 minutes, and one who leaves after 20. */
 async function playMorning(townHall: TownHall): Promise<void> {
-  const arrive = (ticket: string) => townHall.arrive({ ticket, agoSeconds: agoOf("09:00:00") });
+  const arrive = (ticket: string) => townHall.arrive({ ticket, atMs: atOf("09:00:00") });
   for (const ticket of ["A001", "A002", "A003", "A004"]) await arrive(ticket);
   for (const [ticket, called, done] of [
     ["A001", "09:04:00", "09:10:00"],
     ["A002", "09:10:00", "09:16:00"],
     ["A003", "09:25:00", "09:31:00"],
   ] as const) {
-    await townHall.post("case.called", ticket, { agent: "amina" }, agoOf(called));
-    await townHall.post("case.started", ticket, { agent: "amina" }, agoOf(called));
-    await townHall.post("case.completed", ticket, {}, agoOf(done));
+    await townHall.postAt("case.called", ticket, { agent: "amina" }, atOf(called));
+    await townHall.postAt("case.started", ticket, { agent: "amina" }, atOf(called));
+    await townHall.postAt("case.completed", ticket, {}, atOf(done));
   }
-  await townHall.post("case.abandoned", "A004", {}, agoOf("09:20:00"));
+  await townHall.postAt("case.abandoned", "A004", {}, atOf("09:20:00"));
 }
 
 async function openDay(page: Page, more = ""): Promise<void> {
@@ -142,7 +142,7 @@ test.describe("in a browser", () => {
 
   test("another period is set beside, day by day", async ({ page, townHall }) => {
     await playMorning(townHall);
-    await townHall.arrive({ ticket: "B001", agoSeconds: agoOf("09:00:00") + 7 * 86_400 });
+    await townHall.arrive({ ticket: "B001", atMs: atOf("09:00:00") - 7 * 86_400_000 });
     await openDay(page);
     await page.getByRole("button", { name: "Comparer", exact: true }).click();
     await page.getByRole("menuitem", { name: "Même jour, semaine précédente" }).click();
