@@ -47,36 +47,19 @@ function replyId({ source, id }: EventOf<"reply.sent">): string {
     .slice(0, 32);
 }
 
+/** Replies that came to the log after one, in its order. */
+function repliesFrom(number: number, limit: number) {
+  return sql.selectFrom("reply").selectAll().where("number", ">", number).orderBy("number").limit(limit);
+}
+
 /** The part of the port that is about replies. */
 export function createReplyStore(engine: Engine): ReplyStore {
   const { db } = engine;
   return {
     repliesAfter: (number, sinceMs, limit) =>
-      engine.read(() =>
-        all(
-          db,
-          sql
-            .selectFrom("reply")
-            .selectAll()
-            .where("number", ">", number)
-            .where("at_ms", ">=", sinceMs)
-            .orderBy("number")
-            .limit(limit),
-        ).map(toReply),
-      ),
+      engine.read(() => all(db, repliesFrom(number, limit).where("at_ms", ">=", sinceMs)).map(toReply)),
     repliesOf: (agentId, number, limit) =>
-      engine.read(() =>
-        all(
-          db,
-          sql
-            .selectFrom("reply")
-            .selectAll()
-            .where("number", ">", number)
-            .where("agent_id", "=", agentId)
-            .orderBy("number")
-            .limit(limit),
-        ).map(toReply),
-      ),
+      engine.read(() => all(db, repliesFrom(number, limit).where("agent_id", "=", agentId)).map(toReply)),
     reply: (id) =>
       engine.read(() => {
         const row = first(db, sql.selectFrom("reply").selectAll().where("id", "=", id));
